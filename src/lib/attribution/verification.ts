@@ -1,0 +1,88 @@
+import { sourcesById } from './chain.ts';
+import { independence } from './independence.ts';
+import type { Attribution, Claim, Source, Status } from './schema.ts';
+
+export interface Verification {
+	status: Status;
+	/** The working, as sentences for the reader; what decided comes first. */
+	reasons: string[];
+}
+
+/** A status as a short plain phrase, for lists and choices. */
+export const STATUS_NAMES: Record<Status, string> = {
+	disputed: 'Disputed: somebody else in the article casts doubt on it',
+	verified: 'Verified: the article shows evidence',
+	corroborated: 'Corroborated: an independent source supports it',
+	attributed: 'Attributed: somebody says it, and nothing more is shown',
+	unattributed: 'Unattributed: the article says it, with no source'
+};
+
+/**
+ * Answers "is this verified?" for every claim. The first rule that holds gives the status (DESIGN §4):
+ * disputed, verified, corroborated, attributed, unattributed. An override in the annotation wins.
+ *
+ * @returns by claim id
+ */
+export function verify(attribution: Attribution): Map<string, Verification> {
+	const sources = sourcesById(attribution);
+	return new Map(
+		attribution.claims.map((claim) => [claim.id, verification(claim, attribution.claims, sources)])
+	);
+}
+
+function verification(claim: Claim, claims: Claim[], sources: Map<string, Source>): Verification {
+	if (claim.status) {
+		return { status: claim.status.is, reasons: claim.status.because ? [claim.status.because] : [] };
+	}
+
+	const disputing = claims.filter((other) => other.disputes.includes(claim.id) && other.id !== claim.id);
+	if (disputing.length > 0) {
+		return {
+			status: 'disputed',
+			reasons: disputing.map(
+				(other) => `Somebody casts doubt on it. ${whoSays(other, sources)}: “${other.says}”`
+			)
+		};
+	}
+
+	const shown = claim.evidence.filter((evidence) => evidence.independent);
+	if (shown.length > 0) {
+		return {
+			status: 'verified',
+			reasons: shown.map((evidence) => `The article shows evidence: ${evidence.what}.`)
+		};
+	}
+
+	const reasons: string[] = [];
+	for (const other of claims) {
+		if (!other.supports.includes(claim.id) || other.id === claim.id) continue;
+		const { independent, because } = independence(claim, other, sources);
+		if (independent) {
+			return {
+				status: 'corroborated',
+				reasons: [`${whoSays(other, sources)} supports it: “${other.says}”`, because]
+			};
+		}
+		reasons.push(
+			`${whoSays(other, sources)} says something that fits, but that does not confirm it. ${because}`
+		);
+	}
+	if (claim.evidence.length > 0)
+		reasons.push('What the article shows for it rests on the claimant’s own word.');
+
+	return claim.source === null
+		? {
+				status: 'unattributed',
+				reasons: ['The article says it in its own voice and shows nothing.', ...reasons]
+			}
+		: {
+				status: 'attributed',
+				reasons: [`${whoSays(claim, sources)} says it, and the article shows no more than that.`, ...reasons]
+			};
+}
+
+function whoSays(claim: Claim, sources: Map<string, Source>): string {
+	const name =
+		claim.source === null ? 'the article itself' : (sources.get(claim.source)?.name ?? claim.source);
+	return name.charAt(0).toUpperCase() + name.slice(1);
+}

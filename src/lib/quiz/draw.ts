@@ -1,0 +1,111 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { SKILLS } from '../bank/skills.ts';
+import type { Article } from '../article/article.ts';
+import type { Item } from '../bank/schema.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import type { QuizRules } from '../lesson/schema.ts';
+import { placeItem } from './place.ts';
+import type { Keys } from './replay.ts';
+import type { Question } from './question.ts';
+
+/** What was drawn for one attempt, without the keys: all that a page needs to ask. */
+export interface Quiz {
+	lesson: string;
+	title: string;
+	revision: string;
+	seed: string;
+	rules: Omit<QuizRules, 'blueprint'>;
+	article: Article;
+	questions: Question[];
+}
+
+/** A draw: the quiz, and apart from it the keys. */
+export interface Draw {
+	quiz: Quiz;
+	keys: Keys;
+}
+
+/** Whole numbers from 0 to n - 1 by chance, the same for the same seed. */
+type Chance = (n: number) => number;
+
+/**
+ * Draws a quiz: which items, in which order, and the choices in which order. A pure function of revision and seed.
+ *
+ * Of each skill as many items are taken as the blueprint asks (or as there are), by chance, but an item about a
+ * claim that another drawn item is about only when there is no other left. Items come in the order in which a reader
+ * meets their passages; those about the whole article come last.
+ */
+export function draw(lesson: Lesson, seed: string): Draw {
+	const chance = chanceOf(`${lesson.revision}/${seed}`);
+	const placed = drawItems(lesson, chance)
+		.map((item) => placeItem(item, lesson.article, (list) => shuffled(list, chance)))
+		.sort((a, b) => compareStarts(a.question, b.question));
+	const { blueprint: _, ...rules } = lesson.lesson.quiz;
+	return {
+		quiz: {
+			lesson: lesson.id,
+			title: lesson.lesson.title,
+			revision: lesson.revision,
+			seed,
+			rules,
+			article: lesson.article,
+			questions: placed.map(({ question }) => question)
+		},
+		keys: Object.fromEntries(placed.map(({ question, key }) => [question.id, key]))
+	};
+}
+
+/** The seed of the draw after this one: "k3" gives "k3.2", that gives "k3.3". */
+export function nextSeed(seed: string): string {
+	const [, stem = seed, count = '1'] = /^(.*?)(?:\.(\d{1,6}))?$/.exec(seed) ?? [];
+	return `${stem}.${Number(count) + 1}`;
+}
+
+function drawItems(lesson: Lesson, chance: Chance): Item[] {
+	const drawn: Item[] = [];
+	const claimed = new Set<string>();
+	for (const skill of SKILLS) {
+		const pool = shuffled(
+			lesson.bank.items.filter((item) => item.skill === skill),
+			chance
+		);
+		for (let n = lesson.lesson.quiz.blueprint[skill]; n > 0 && pool.length > 0; n--) {
+			const fresh = pool.findIndex((item) => !claimsOf(item).some((claim) => claimed.has(claim)));
+			const [item] = pool.splice(Math.max(0, fresh), 1);
+			drawn.push(item!);
+			for (const claim of claimsOf(item!)) claimed.add(claim);
+		}
+	}
+	return drawn;
+}
+
+/** The claims that an item is about. */
+function claimsOf(item: Item): string[] {
+	return item.from?.claim === undefined ? item.about : [item.from.claim, ...item.about];
+}
+
+/** The order in which a reader meets two questions' passages; a question without one comes last. */
+function compareStarts(a: Question, b: Question): number {
+	const start = ({ passage }: Question) => passage?.start ?? Number.MAX_SAFE_INTEGER;
+	return start(a) - start(b);
+}
+
+/** Xoroshiro128+ seeded with 32 bits of the text's SHA-256. */
+function chanceOf(text: string): Chance {
+	const bytes = sha256(utf8ToBytes(text));
+	const generator = xoroshiro128plus(new DataView(bytes.buffer, bytes.byteOffset).getInt32(0));
+	return (n) => uniformInt(generator, 0, n - 1);
+}
+
+/** A copy in an order by chance (Fisher–Yates). */
+function shuffled<T>(list: readonly T[], chance: Chance): T[] {
+	const copy: T[] = [...list];
+	for (let last = copy.length - 1; last > 0; last--) {
+		const other = chance(last + 1);
+		[copy[last], copy[other]] = [copy[other]!, copy[last]!];
+	}
+	return copy;
+}
