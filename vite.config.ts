@@ -1,9 +1,20 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+const PLAYER = '_app/immutable/player';
+
+/** Where the page finds the player: the built file, or in development its source. */
+function playerAddress(command: 'build' | 'serve'): string {
+	if (command === 'serve') return '/src/lib/player/entry.ts';
+	const files = existsSync(`static/${PLAYER}`) ? readdirSync(`static/${PLAYER}`) : [];
+	return `/${PLAYER}/${files.find((file) => /^player-.*\.js$/.test(file))}`;
+}
+
+export default defineConfig(({ command }) => ({
 	plugins: [sveltekit()],
+	define: { __PLAYER__: JSON.stringify(playerAddress(command)) },
 	test: {
 		expect: { requireAssertions: true },
 		projects: [
@@ -23,4 +34,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));

@@ -1,4 +1,3 @@
-import { nearestQuote } from './nearest.ts';
 import type { Range } from './article.ts';
 
 /**
@@ -14,40 +13,63 @@ export interface Anchor {
 
 export type Resolved =
 	| { found: Range }
-	/** The quote does not stand in the text; `nearest` is the most similar stretch, if any is close. */
-	| { found: null; problem: 'not-found'; nearest: Range | null }
-	/** The quote stands more than once; `settle` has, for each place, an anchor that means just that one. */
-	| { found: null; problem: 'ambiguous'; settle: Anchor[] };
+	/** The places where the quote stands: none, or more than one. */
+	| { found: null; places: Range[] };
 
 /** Finds the one place of `text` that an anchor means. Never guesses: an anchor that is not exact is a problem. */
 export function resolveAnchor(text: string, anchor: Anchor): Resolved {
 	const places = findAll(text, anchor);
-	if (places.length === 1) return { found: places[0]! };
-	if (places.length > 1) {
-		return { found: null, problem: 'ambiguous', settle: places.map((place) => describeRange(text, place)) };
-	}
-	return { found: null, problem: 'not-found', nearest: nearestQuote(text, anchor) };
+	return places.length === 1 ? { found: places[0]! } : { found: null, places };
 }
 
-/** The shortest anchor that means just this range: whole words of prefix, then of suffix, are added until it does. */
+/**
+ * The shortest anchor that means just this range: whole words of prefix, then of suffix, are added until it does.
+ * Where the range's block stands twice, whole blocks around it are added to both.
+ */
 export function describeRange(text: string, range: Range): Anchor {
 	const exact = text.slice(range.start, range.end);
-	const before = wordsBefore(text, range.start);
-	const after = wordsAfter(text, range.end);
-	if (findAll(text, { exact }).length === 1) return { exact };
-	for (const prefix of before) if (findAll(text, { exact, prefix }).length === 1) return { exact, prefix };
-	for (const suffix of after) if (findAll(text, { exact, suffix }).length === 1) return { exact, suffix };
-	return { exact, prefix: before.at(-1) ?? '', suffix: after.at(-1) ?? '' };
+	if (standsOnce(text, { exact })) return { exact };
+	for (const prefix of wordsBefore(text, range.start)) {
+		if (standsOnce(text, { exact, prefix })) return { exact, prefix };
+	}
+	for (const suffix of wordsAfter(text, range.end)) {
+		if (standsOnce(text, { exact, suffix })) return { exact, suffix };
+	}
+	let { start, end } = range;
+	let anchor: Anchor;
+	do {
+		start = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
+		end = text.indexOf('\n', end + 1);
+		if (end === -1) end = text.length;
+		anchor = around(text, range, { start, end });
+	} while (!standsOnce(text, anchor));
+	return anchor;
 }
 
-/** Every range of `text` that an anchor fits. */
-function findAll(text: string, { exact, prefix = '', suffix = '' }: Anchor): Range[] {
+/** The anchor of `range` with all that stands before and after it within `whole`. */
+function around(text: string, range: Range, whole: Range): Anchor {
+	const prefix = text.slice(whole.start, range.start);
+	const suffix = text.slice(range.end, whole.end);
+	return {
+		exact: text.slice(range.start, range.end),
+		...(prefix === '' ? {} : { prefix }),
+		...(suffix === '' ? {} : { suffix })
+	};
+}
+
+function standsOnce(text: string, anchor: Anchor): boolean {
+	return findAll(text, anchor, 2).length === 1;
+}
+
+/** Every range of `text` that an anchor fits, up to `most` of them. */
+function findAll(text: string, { exact, prefix = '', suffix = '' }: Anchor, most = Infinity): Range[] {
 	const places: Range[] = [];
 	if (exact === '') return places;
 	const needle = prefix + exact + suffix;
 	for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) {
 		const start = at + prefix.length;
 		places.push({ start, end: start + exact.length });
+		if (places.length === most) break;
 	}
 	return places;
 }

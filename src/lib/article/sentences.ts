@@ -4,15 +4,17 @@ import type { Range } from './article.ts';
  * Words whose full stop does not end a sentence. Only those after which a capital letter may follow within the
  * sentence are needed ("Mr. Trump"); initials ("J. Mattis") are known by their form.
  */
-const ABBREVIATIONS = new Set(
-	(
-		'Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Brig Col Lt Maj Capt Sgt Cpl Adm Rev Hon Pres Supt Insp Jr Sr vs No Nos ' +
-		'Fig approx etc e.g i.e cf Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec a.m p.m'
-	).split(' ')
-);
+const ABBREVIATIONS =
+	/^(?:Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Brig|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Rev|Hon|Pres|Supt|Insp|[JS]r|vs|Nos?|Fig|approx|etc|e\.g|i\.e|cf|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)$/;
 
-/** An end mark with the quotes or brackets that close after it, white space, and what may begin a sentence. */
-const BREAK = /[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])/gu;
+/**
+ * An end mark with the quotes or brackets that close after it, white space, and what may begin a sentence. It begins
+ * only where a run of marks begins, so that the time does not grow with the square of a run's length.
+ */
+const BREAK = /(?<![.!?…])[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])/gu;
+
+/** How far back to look for an abbreviation; longer than any of them, and than initials go on for. */
+const LONGEST_ABBREVIATION = 20;
 
 /**
  * Cuts a paragraph into sentences.
@@ -30,9 +32,10 @@ export function sentencesOf(paragraph: string): Range[] {
 	const sentences: Range[] = [];
 	let start = 0;
 	for (const match of paragraph.matchAll(BREAK)) {
-		const word = /[\p{L}.]*$/u.exec(paragraph.slice(start, match.index))?.[0] ?? '';
+		const before = paragraph.slice(Math.max(start, match.index - LONGEST_ABBREVIATION), match.index);
+		const word = /[\p{L}.]*$/u.exec(before)?.[0] ?? '';
 		const isStop = match[0].startsWith('.') && !match[0].startsWith('..');
-		if (isStop && (ABBREVIATIONS.has(word) || /^(\p{Lu}\.)*\p{Lu}$/u.test(word))) continue;
+		if (isStop && (ABBREVIATIONS.test(word) || /^(\p{Lu}\.)*\p{Lu}$/u.test(word))) continue;
 		sentences.push({ start, end: match.index + match[0].trimEnd().length });
 		start = match.index + match[0].length;
 	}

@@ -20,6 +20,7 @@ export const KINDS = [
 ] as const;
 export const NAMINGS = ['named', 'role-only', 'anonymous', 'outlet', 'document'] as const;
 export const QUOTES = ['direct', 'indirect', 'mixed', 'none'] as const;
+export const CONTESTABLE = ['source', 'status'] as const;
 export const STATUSES = ['disputed', 'verified', 'corroborated', 'attributed', 'unattributed'] as const;
 
 /** Who a claim comes from: a person, an organisation, a document, an outlet. */
@@ -68,6 +69,11 @@ export const ClaimSchema = v.strictObject({
 		v.nullable(v.strictObject({ is: v.picklist(STATUSES), because: v.optional(words) })),
 		null
 	),
+	/**
+	 * What two careful readers could differ on; `note` says how. No question that asks for just this is built from the
+	 * claim: a student who reads it the other way must not be told that it is wrong.
+	 */
+	contested: v.optional(v.array(v.picklist(CONTESTABLE))),
 	note: v.optional(words)
 });
 

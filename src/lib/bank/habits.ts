@@ -56,3 +56,8 @@ export const HABITS = {
 } as const;
 
 export type Habit = keyof typeof HABITS;
+
+export interface HabitText {
+	name: string;
+	instead: string;
+}

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { HABITS, type Habit, type HabitText } from '../bank/habits.ts';
 import { SKILLS } from '../bank/skills.ts';
 import type { Article } from '../article/article.ts';
 import type { Item } from '../bank/schema.ts';
@@ -9,7 +10,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import type { QuizRules } from '../lesson/schema.ts';
 import { placeItem } from './place.ts';
 import type { Keys } from './replay.ts';
-import type { Question } from './question.ts';
+import type { Key, Question } from './question.ts';
 
 /** What was drawn for one attempt, without the keys: all that a page needs to ask. */
 export interface Quiz {
@@ -26,6 +27,8 @@ export interface Quiz {
 export interface Draw {
 	quiz: Quiz;
 	keys: Keys;
+	/** The habits that the keys speak of, in words: the whole list need not travel with a page. */
+	habits: Partial<Record<Habit, HabitText>>;
 }
 
 /** Whole numbers from 0 to n - 1 by chance, the same for the same seed. */
@@ -36,12 +39,12 @@ type Chance = (n: number) => number;
  *
  * Of each skill as many items are taken as the blueprint asks (or as there are), by chance, but an item about a
  * claim that another drawn item is about only when there is no other left. Items come in the order in which a reader
- * meets their passages; those about the whole article come last.
+ * meets their passages; those about the whole article come last, in the order of SKILLS.
  */
 export function draw(lesson: Lesson, seed: string): Draw {
 	const chance = chanceOf(`${lesson.revision}/${seed}`);
 	const placed = drawItems(lesson, chance)
-		.map((item) => placeItem(item, lesson.article, (list) => shuffled(list, chance)))
+		.map((item) => placeItem(item, lesson, (list) => shuffled(list, chance)))
 		.sort((a, b) => compareStarts(a.question, b.question));
 	const { blueprint: _, ...rules } = lesson.lesson.quiz;
 	return {
@@ -54,32 +57,37 @@ export function draw(lesson: Lesson, seed: string): Draw {
 			article: lesson.article,
 			questions: placed.map(({ question }) => question)
 		},
-		keys: Object.fromEntries(placed.map(({ question, key }) => [question.id, key]))
+		keys: Object.fromEntries(placed.map(({ question, key }) => [question.id, key])),
+		habits: habitsIn(placed.map(({ key }) => key))
 	};
 }
 
-/** The seed of the draw after this one: "k3" gives "k3.2", that gives "k3.3". */
-export function nextSeed(seed: string): string {
-	const [, stem = seed, count = '1'] = /^(.*?)(?:\.(\d{1,6}))?$/.exec(seed) ?? [];
-	return `${stem}.${Number(count) + 1}`;
+function habitsIn(keys: Key[]): Draw['habits'] {
+	const named = keys.flatMap((key) => Object.values(key.feedback).flatMap(({ habit }) => habit ?? []));
+	return Object.fromEntries(named.map((habit) => [habit, HABITS[habit]]));
 }
 
 function drawItems(lesson: Lesson, chance: Chance): Item[] {
 	const drawn: Item[] = [];
 	const claimed = new Set<string>();
-	for (const skill of SKILLS) {
-		const pool = shuffled(
+	const pools = SKILLS.map((skill) => ({
+		wanted: lesson.lesson.quiz.blueprint[skill],
+		pool: shuffled(
 			lesson.bank.items.filter((item) => item.skill === skill),
 			chance
-		);
-		for (let n = lesson.lesson.quiz.blueprint[skill]; n > 0 && pool.length > 0; n--) {
+		)
+	}));
+	// The skills with the least to choose from come first: the others can more easily do without a claim.
+	pools.sort((a, b) => a.pool.length - a.wanted - (b.pool.length - b.wanted));
+	for (const { wanted, pool } of pools) {
+		for (let n = wanted; n > 0 && pool.length > 0; n--) {
 			const fresh = pool.findIndex((item) => !claimsOf(item).some((claim) => claimed.has(claim)));
 			const [item] = pool.splice(Math.max(0, fresh), 1);
 			drawn.push(item!);
 			for (const claim of claimsOf(item!)) claimed.add(claim);
 		}
 	}
-	return drawn;
+	return drawn.sort((a, b) => SKILLS.indexOf(a.skill) - SKILLS.indexOf(b.skill));
 }
 
 /** The claims that an item is about. */

@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
 import type { StudentAction, Confidence } from './events.ts';
 import { responseProblem, type Grade } from './grade/grade.ts';
+import { isListOfIndexes } from './grade/ids.ts';
 import type { Question, Response } from './question.ts';
 
 /** One answer and its verdict; the verdict is missing only while it is being checked. */
@@ -70,7 +71,7 @@ export const questionOf = (context: QuizContext, item: string | undefined): Ques
 	context.questions.find((question) => question.id === item);
 
 export const recordOf = (round: Round, item: string | undefined): ItemRecord =>
-	(item === undefined ? undefined : round.records[item]) ?? FRESH;
+	item !== undefined && Object.hasOwn(round.records, item) ? round.records[item]! : FRESH;
 
 const openRecord = (context: QuizContext): ItemRecord => recordOf(currentRound(context), openItem(context));
 
@@ -87,11 +88,11 @@ export function isDone(context: QuizContext, item: string): boolean {
 	return record.tries.length > 0 && !awaitsProof(questionOf(context, item), record);
 }
 
-/** Whether a question was not answered rightly, or its proof not found: what a retry asks again. */
+/** Whether a question was not answered (a scored one: rightly), or its proof not found: what a retry asks again. */
 export function isMissed(question: Question, record: ItemRecord): boolean {
 	const outcome = record.tries.at(-1)?.grade?.outcome;
-	if (outcome === 'unscored') return false;
-	return outcome !== 'right' || (question.asksProof && record.proof?.grade?.outcome !== 'right');
+	if (outcome !== 'right' && outcome !== 'unscored') return true;
+	return question.asksProof && record.proof?.grade?.outcome !== 'right';
 }
 
 /** The questions of the last round that were missed, in its order. */
@@ -160,14 +161,14 @@ export const quizMachine = setup({
 		'has a text to compare': ({ context, event }) =>
 			event.type === 'compare' &&
 			event.item === openItem(context) &&
-			questionOf(context, event.item)?.interaction === 'extended-text',
+			questionOf(context, event.item)?.interaction === 'extended-text' &&
+			isListOfIndexes(event.criteria),
 		'has one before': ({ context, event }) =>
 			event.type === 'back' && event.item === openItem(context) && context.at > 0,
 		'is in this round': ({ context, event }) =>
 			event.type === 'open' && currentRound(context).items.includes(event.item),
 		'awaits its proof': ({ context }) =>
 			awaitsProof(questionOf(context, openItem(context)), openRecord(context)),
-		'is answered': ({ context }) => openRecord(context).tries.length > 0,
 		'shows feedback': ({ context }) => context.feedback === 'after-each',
 		'shows feedback for this': ({ context }) =>
 			context.feedback === 'after-each' && openRecord(context).tries.length > 0 && !context.again,

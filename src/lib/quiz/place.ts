@@ -1,6 +1,8 @@
-import { resolveAnchor, type Anchor } from '../article/anchor.ts';
-import { allSentences, overlaps, type Article, type Range } from '../article/article.ts';
+import type { Anchor } from '../article/anchor.ts';
+import { allSentences, overlaps, type Range } from '../article/article.ts';
 import type { Feedback, Item } from '../bank/schema.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { locate, marksOf } from './marks.ts';
 import type { Key, OptionFeedback, Question } from './question.ts';
 
 export interface PlacedItem {
@@ -15,13 +17,12 @@ export interface PlacedItem {
  * @param shuffle gives the order in which options are shown
  * @throws Error where an anchor does not resolve: a lesson that was loaded has none
  */
-export function placeItem(item: Item, article: Article, shuffle: <T>(list: readonly T[]) => T[]): PlacedItem {
-	const at = (anchor: Anchor): Range => {
-		const resolved = resolveAnchor(article.text, anchor);
-		if (!resolved.found)
-			throw new Error(`item "${item.id}": “${anchor.exact}” does not stand once in the article`);
-		return resolved.found;
-	};
+export function placeItem(
+	item: Item,
+	{ article, attribution }: Pick<Lesson, 'article' | 'attribution'>,
+	shuffle: <T>(list: readonly T[]) => T[]
+): PlacedItem {
+	const at = (anchor: Anchor): Range => locate(article, anchor);
 	const sentencesAt = (anchors: Anchor[]): string[] => {
 		const ranges = anchors.map(at);
 		return allSentences(article)
@@ -40,7 +41,7 @@ export function placeItem(item: Item, article: Article, shuffle: <T>(list: reado
 	};
 	const commonKey = {
 		explanation: item.explanation,
-		evidence: item.evidence.map(at),
+		marks: marksOf(item, article, attribution),
 		proof: sentencesAt(item.proof)
 	};
 	const bare = ({ id, text }: { id: string; text: string }) => ({ id, text });
@@ -57,6 +58,7 @@ export function placeItem(item: Item, article: Article, shuffle: <T>(list: reado
 				key: {
 					...commonKey,
 					interaction: 'choice',
+					multiple: item.multiple ?? false,
 					correct: item.choices.filter((choice) => choice.correct).map((choice) => choice.id),
 					feedback: feedbackById(item.choices.map((choice) => [choice.id, choice]))
 				}
@@ -81,7 +83,13 @@ export function placeItem(item: Item, article: Article, shuffle: <T>(list: reado
 					multiple: item.multiple ?? false,
 					spans: spans.sort((a, b) => a.at.start - b.at.start)
 				},
-				key: { ...commonKey, interaction: 'hottext', correct, feedback: feedbackById(feedback) }
+				key: {
+					...commonKey,
+					interaction: 'hottext',
+					multiple: item.multiple ?? false,
+					correct,
+					feedback: feedbackById(feedback)
+				}
 			};
 		}
 		case 'match':

@@ -37,10 +37,17 @@ export interface OptionFeedback {
 	habit: Habit | null;
 }
 
+/** What a stretch of the article is in the annotation: one colour each on screen. */
+export type MarkKind = 'source' | 'cue' | 'claim' | 'hedge' | 'evidence';
+
+export interface Mark extends Range {
+	kind: MarkKind;
+}
+
 interface CommonKey {
 	explanation: string;
-	/** Highlighted with the explanation. */
-	evidence: Range[];
+	/** Highlighted with the explanation: the proof, and around it what the annotation says of the item's claims. */
+	marks: Mark[];
 	/** The ids of the sentences that prove the answer; empty where no proof is asked. */
 	proof: string[];
 	/** By option id; for a pair that was made wrongly `left>right`, and `left` for any other wrong partner. */
@@ -49,9 +56,10 @@ interface CommonKey {
 
 /** What only the holder of the key may see of an item until it is answered. */
 export type Key = CommonKey &
+	/** Where only one may be chosen, any of `correct` is right. */
 	(
-		| { interaction: 'choice'; correct: string[] }
-		| { interaction: 'hottext'; correct: string[] }
+		| { interaction: 'choice'; multiple: boolean; correct: string[] }
+		| { interaction: 'hottext'; multiple: boolean; correct: string[] }
 		| { interaction: 'match'; pairs: [left: string, right: string][] }
 		| { interaction: 'order'; order: string[] }
 		| { interaction: 'extended-text'; model: string; criteria: string[] }

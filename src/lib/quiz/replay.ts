@@ -1,9 +1,10 @@
-import { initialTransition, transition, type SnapshotFrom } from 'xstate';
+import { getNextTransitions, initialTransition, transition, type SnapshotFrom } from 'xstate';
 import { allSentences } from '../article/article.ts';
 import type { Quiz } from './draw.ts';
 import { CONFIDENCES, type AttemptEvent, type StudentAction } from './events.ts';
 import { grade, gradeProof, responseProblem, type Grade } from './grade/grade.ts';
-import { currentRound, openItem, questionOf, quizMachine, recordOf } from './machine.ts';
+import { isListOfIndexes, shown } from './grade/ids.ts';
+import { currentRound, openItem, questionOf, quizMachine, recordOf, type QuizContext } from './machine.ts';
 import type { Key } from './question.ts';
 
 export type QuizSnapshot = SnapshotFrom<typeof quizMachine>;
@@ -62,20 +63,48 @@ export function refusal(snapshot: QuizSnapshot, action: StudentAction): string |
 	const { context } = snapshot;
 	const open = openItem(context);
 	if ('item' in action && questionOf(context, action.item) === undefined) {
-		return `no question "${action.item}" is in this draw`;
+		return `no question ${shown(action.item)} is in this draw`;
 	}
 	if (snapshot.matches('asking') && 'item' in action && action.type !== 'open' && action.item !== open) {
 		return `"${action.type}" is for question "${action.item}", but question "${open}" is open`;
 	}
-	if (action.type === 'answer' && snapshot.matches({ asking: 'answering' })) {
-		const question = questionOf(context, open);
-		const problem = question ? responseProblem(question, action.response) : null;
-		if (problem !== null) return `the answer cannot be graded: ${problem}`;
+	// The innermost state that knows the action decides; one that forbids it has a transition that does nothing.
+	const known = getNextTransitions(snapshot).find(({ eventType }) => eventType === action.type);
+	const isForbidden = known?.target === undefined && !known?.actions.length;
+	return (
+		(isForbidden ? null : guardProblem(context, action)) ??
+		`"${action.type}" cannot happen while the quiz is at "${stateName(snapshot)}"`
+	);
+}
+
+/** Why the guard of a state that knows this action does not let it pass, as a sentence; null where it always does. */
+function guardProblem(context: QuizContext, action: StudentAction): string | null {
+	switch (action.type) {
+		case 'begin':
+			return 'there are no questions';
+		case 'answer': {
+			const question = questionOf(context, action.item);
+			return question ? `the answer cannot be graded: ${responseProblem(question, action.response)}` : null;
+		}
+		case 'prove':
+			return `there is no sentence ${shown(action.sentence)} in the article`;
+		case 'hint':
+			return `question "${action.item}" has no hint left`;
+		case 'try-again':
+			return `question "${action.item}" has no try left, or nothing to put right`;
+		case 'compare':
+			return isListOfIndexes(action.criteria)
+				? `question "${action.item}" has no text to compare`
+				: 'the criteria must be different whole numbers from 0';
+		case 'back':
+			return `no question stands before "${action.item}"`;
+		case 'open':
+			return `question "${action.item}" is not in this round`;
+		case 'retry':
+			return 'nothing was missed';
+		default:
+			return null;
 	}
-	if (action.type === 'prove' && snapshot.matches({ asking: 'proving' })) {
-		return `there is no sentence "${action.sentence}" in the article`;
-	}
-	return `"${action.type}" cannot happen while the quiz is at "${stateName(snapshot)}"`;
 }
 
 /** The machine's state as one word: "answering" rather than its path. */
@@ -149,12 +178,12 @@ function eventProblem(event: unknown): string | null {
 	if (typeof event !== 'object' || event === null || Array.isArray(event)) return 'it is not an event';
 	const fields = event as Record<string, unknown>;
 	if (typeof fields.type !== 'string' || !Object.hasOwn(FIELDS, fields.type)) {
-		return `${JSON.stringify(fields.type)} is nothing that a student can do`;
+		return `${shown(fields.type)} is nothing that a student can do`;
 	}
 	const expected = FIELDS[fields.type as StudentAction['type']];
 	const known = ['type', 'at', ...expected.map((field) => field.replace('?', ''))];
 	const extra = Object.keys(fields).find((field) => !known.includes(field));
-	if (extra !== undefined) return `"${fields.type}" has no "${extra}"`;
+	if (extra !== undefined) return `"${fields.type}" has no ${shown(extra)}`;
 	const missing = expected.find((field) => !field.endsWith('?') && !(field in fields));
 	if (missing !== undefined) return `"${fields.type}" needs "${missing}"`;
 
@@ -171,12 +200,4 @@ function eventProblem(event: unknown): string | null {
 		return '"criteria" must be a list of different whole numbers from 0';
 	}
 	return null;
-}
-
-function isListOfIndexes(value: unknown): boolean {
-	return (
-		Array.isArray(value) &&
-		new Set(value).size === value.length &&
-		value.every((n) => Number.isInteger(n) && n >= 0 && n < 100)
-	);
 }

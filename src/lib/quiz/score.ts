@@ -2,8 +2,9 @@ import type { Habit } from '../bank/habits.ts';
 import { SKILLS, type Skill } from '../bank/skills.ts';
 import type { Draw } from './draw.ts';
 import type { Confidence } from './events.ts';
+import { feedbackFor } from './option-feedback.ts';
 import { isMissed, questionOf, recordOf, type ItemRecord, type QuizContext, type Round } from './machine.ts';
-import type { Key, Question } from './question.ts';
+import type { Question } from './question.ts';
 
 /** Points got of points there were. */
 export interface Share {
@@ -41,13 +42,16 @@ export interface Result {
 
 /**
  * What one question got in a round, of its points. A try is graded 0 to 1; each further try is worth an even part
- * less (with two tries: all, then half), so that guessing on does not pay and trying again still does.
+ * less (with two tries: all, then half), so that guessing on does not pay and trying again still does. The best of
+ * them counts: to try again never costs what a partly right answer has got.
  */
 export function pointsOf(question: Question, record: ItemRecord, attempts: number): number {
-	const last = record.tries.at(-1);
-	if (!last?.grade) return 0;
-	return question.points * last.grade.score * (1 - (record.tries.length - 1) / attempts);
+	const worths = record.tries.map(({ grade }, i) => (grade ? grade.score * (1 - i / attempts) : 0));
+	return question.points * Math.max(0, ...worths);
 }
+
+/** More than sums of fractions can be off by, and less than any real difference in points. */
+const ROUNDING = 1e-9;
 
 /**
  * Scores an attempt. The first round counts; a retry is practice, and is told apart. A pure function of the replayed
@@ -72,7 +76,7 @@ export function scoreQuiz(draw: Draw, context: QuizContext): Result {
 	return {
 		score,
 		evidence: { got: asked.filter(isProved).length, of: asked.length },
-		passed: score.got >= draw.quiz.rules['pass-mark'] * score.of,
+		passed: score.got + ROUNDING >= draw.quiz.rules['pass-mark'] * score.of,
 		bySkill: SKILLS.map((skill) => ({
 			skill,
 			score: sum(scored.filter((question) => question.skill === skill))
@@ -112,11 +116,6 @@ function habitsSeen(round: Round, draw: Draw): HabitSeen[] {
 			});
 		})
 	);
-}
-
-/** What an option of a response says back: a pair that has nothing of its own says what its left side has. */
-export function feedbackFor(key: Key, option: string): Key['feedback'][string] | undefined {
-	return key.feedback[option] ?? key.feedback[option.split('>')[0]!];
 }
 
 function retried(context: QuizContext): Share | null {

@@ -1,4 +1,5 @@
-import type { Grader } from './grade.ts';
+import type { KeyOf } from '../question.ts';
+import type { Grade, Grader } from './grade.ts';
 import { idsProblem, isRecordOf } from './ids.ts';
 import { mapResponse } from './mapping.ts';
 
@@ -13,10 +14,15 @@ export const choice: Grader<'choice'> = {
 		return countProblem((choices as string[]).length, question.multiple, 'choice');
 	},
 	grade(key, { choices }) {
-		const parts = Object.fromEntries(choices.map((id) => [id, key.correct.includes(id)]));
-		return mapResponse(parts, key.correct.length, 1);
+		return gradeChosen(key, choices);
 	}
 };
+
+/** Where only one may be chosen, any correct one is all that there is to find. */
+export function gradeChosen(key: KeyOf<'choice' | 'hottext'>, chosen: string[]): Grade {
+	const parts = Object.fromEntries(chosen.map((id) => [id, key.correct.includes(id)]));
+	return mapResponse(parts, key.multiple ? key.correct.length : 1, 1);
+}
 
 /** What is wrong with how many were chosen; null when nothing is. */
 export function countProblem(count: number, multiple: boolean, what: string): string | null {

@@ -1,7 +1,6 @@
-import { countProblem } from './choice.ts';
+import { countProblem, gradeChosen } from './choice.ts';
 import type { Grader } from './grade.ts';
 import { idsProblem, isRecordOf } from './ids.ts';
-import { mapResponse } from './mapping.ts';
 
 /** Words of the article, chosen in it; scored as a choice is. */
 export const hottext: Grader<'hottext'> = {
@@ -14,7 +13,6 @@ export const hottext: Grader<'hottext'> = {
 		return countProblem((spans as string[]).length, question.multiple, 'choice');
 	},
 	grade(key, { spans }) {
-		const parts = Object.fromEntries(spans.map((id) => [id, key.correct.includes(id)]));
-		return mapResponse(parts, key.correct.length, 1);
+		return gradeChosen(key, spans);
 	}
 };

@@ -1,5 +1,5 @@
 import type { Grader } from './grade.ts';
-import { idsProblem, isRecordOf } from './ids.ts';
+import { idsProblem, isRecordOf, shown } from './ids.ts';
 import { mapResponse } from './mapping.ts';
 
 /** Each left goes to one right; a wrong pair already stands where a right one would, so it costs nothing more. */
@@ -12,7 +12,7 @@ export const match: Grader<'match'> = {
 		const rights = question.right.map((option) => option.id);
 		for (const pair of pairs) {
 			if (!Array.isArray(pair) || pair.length !== 2) return 'a pair is [left, right]';
-			if (!rights.includes(pair[1] as string)) return `there is no right side ${JSON.stringify(pair[1])}`;
+			if (!rights.includes(pair[1] as string)) return `there is no right side ${shown(pair[1])}`;
 		}
 		const lefts = (pairs as unknown[][]).map(([left]) => left);
 		const problem = idsProblem(

@@ -1,0 +1,36 @@
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { grade } from './grade.ts';
+import { EXIT, UsageError, type Exit, type Io } from './io.ts';
+import { newLesson } from './new.ts';
+import { show } from './show.ts';
+
+const USAGE = `usage: npm run lesson -- <command>
+  check [id…]                  say what is wrong with the lessons
+  build <id>                   make questions of the annotation
+  show <id> --json             print a lesson as data
+  new <id> --article FILE      begin a lesson from an article
+  grade <id> --attempt FILE    replay an attempt and print its result
+`;
+
+const COMMANDS: Record<string, (args: string[], io: Io) => Exit> = {
+	check,
+	build,
+	show,
+	new: newLesson,
+	grade
+};
+
+/** Runs the `lesson` command. */
+export function main([command, ...args]: string[], io: Io): Exit {
+	try {
+		if (command === undefined) throw new UsageError('which command?');
+		const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+		if (!run) throw new UsageError(`there is no command "${command}"`);
+		return run(args, io);
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		io.err(`lesson: ${error.message}\n${USAGE}`);
+		return EXIT.usage;
+	}
+}

@@ -1,0 +1,65 @@
+import { describeRange, type Anchor } from '../../article/anchor.ts';
+import { blockAt, blockName, type Article, type Range } from '../../article/article.ts';
+import { nearestQuote } from '../../article/nearest.ts';
+import { anchorsIn } from './anchors.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** How many places of an ambiguous quote are told apart in a message. */
+const PLACES_TOLD = 4;
+
+/** For how many quotes the nearest words are searched: it takes up to 50 ms each, and an article may be the wrong one. */
+const SEARCHES = 20;
+
+/** Every quote stands in the article, and just once. */
+export const quoteInArticle: Rule = {
+	id: 'quote-in-article',
+	severity: 'error',
+	check({ article, attribution, bank, resolve }) {
+		const files = { 'attribution.yaml': attribution, 'questions.yaml': bank };
+		let searches = 0;
+		return Object.entries(files).flatMap(([file, data]) =>
+			anchorsIn(data).flatMap(({ anchor, path }): Finding[] => {
+				const resolved = resolve(anchor);
+				if (resolved.found) return [];
+				const message =
+					resolved.places.length > 0
+						? ambiguous(article, anchor, resolved.places)
+						: notFound(article, anchor, searches++ < SEARCHES);
+				return [{ file: file as Finding['file'], path: [...path, 'exact'], message }];
+			})
+		);
+	}
+};
+
+function notFound({ text }: Article, anchor: Anchor, isSearched: boolean): string {
+	const nearest = isSearched ? nearestQuote(text, anchor) : null;
+	const hint = nearest ? `; nearest: ${written(describeRange(text, nearest))}` : '';
+	return text.includes(anchor.exact)
+		? `quote not found in article.md with this prefix and suffix${hint}`
+		: `quote not found in article.md${hint}`;
+}
+
+function ambiguous(article: Article, anchor: Anchor, places: Range[]): string {
+	const settled = places.slice(0, PLACES_TOLD).map((place) => {
+		const { prefix, suffix } = describeRange(article.text, place);
+		const block = blockAt(article, place.start);
+		const words = [
+			...(prefix === undefined ? [] : [`prefix: ${JSON.stringify(prefix)}`]),
+			...(suffix === undefined ? [] : [`suffix: ${JSON.stringify(suffix)}`])
+		].join(', ');
+		return `${words}${block ? ` (${blockName(block)})` : ''}`;
+	});
+	const more = places.length > PLACES_TOLD ? '; …' : '';
+	return `quote “${anchor.exact}” stands ${places.length} times in article.md; say which: ${settled.join('; ')}${more}`;
+}
+
+/** An anchor as the file would hold it, as short as it can be. */
+function written({ exact, prefix, suffix }: Anchor): string {
+	const words = JSON.stringify(exact);
+	if (prefix === undefined && suffix === undefined) return words;
+	const more = [
+		...(prefix === undefined ? [] : [`prefix: ${JSON.stringify(prefix)}`]),
+		...(suffix === undefined ? [] : [`suffix: ${JSON.stringify(suffix)}`])
+	];
+	return `${words} with ${more.join(', ')}`;
+}

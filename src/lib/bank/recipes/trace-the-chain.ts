@@ -1,0 +1,73 @@
+import { blockName } from '../../article/article.ts';
+import { chainOf } from '../../attribution/chain.ts';
+import type { Item } from '../schema.ts';
+import { creditOf } from './credit.ts';
+import { nearest, type ReadClaim, type Reading } from './reading.ts';
+import type { Recipe } from './recipe.ts';
+import { anchorOf, anchorsOf, capital, claimLine, listed, nameOf, quote } from './wording.ts';
+
+/** Through whom did the words come? For claims that the article says somebody relayed. */
+export const traceTheChain: Recipe = (reading) =>
+	reading.claims.flatMap((read) => {
+		const { claim, source } = read;
+		if (!source || claim.via.length === 0 || claim.contested?.includes('source')) return [];
+		const steps = chainOf(claim)
+			.reverse()
+			.flatMap((id) => reading.sources.get(id) ?? []);
+		const names = steps.map((step) => capital(nameOf(step)));
+		if (steps.length <= claim.via.length || new Set(names).size < names.length) return [];
+
+		const relays = steps.slice(1);
+		const item: Item = {
+			id: `trace-the-chain-${claim.id}`,
+			interaction: 'order',
+			skill: 'chain',
+			about: [],
+			prompt: `${claimLine(read)} Put the steps in the order in which the words travelled, from the one who said it first to this article.`,
+			passage: anchorOf(reading.article, read.sentence),
+			order: [
+				{
+					id: source.id,
+					text: names[0]!,
+					feedback: 'The first step is where the claim begins. Ask: who said it, before anybody passed it on?'
+				},
+				...relays.map((relay, i) => ({
+					id: relay.id,
+					text: names[i + 1]!,
+					feedback: `${names[i + 1]!} passed the words on. A relay stands after the one who said them and before this article.`,
+					misconception: 'relay-as-origin' as const
+				})),
+				{
+					id: 'this-article',
+					text: 'This article',
+					feedback: 'This article is what you read, so it is the last step.'
+				}
+			],
+			proof: [],
+			hint: 'Start from what you hold in your hands, this article, and walk back: where does it have the claim from, and where do they have it from?',
+			explanation: explain(read, reading, steps.map(nameOf)),
+			evidence: anchorsOf(reading.article, [
+				...mentionsOf(read, reading),
+				read.mention,
+				read.cue,
+				...read.content
+			]),
+			points: 1
+		};
+		return [{ claim: claim.id, item }];
+	});
+
+function explain(read: ReadClaim, reading: Reading, names: string[]): string {
+	const { article } = reading;
+	const origin = creditOf(reading, read) ?? (read.mention ? quote(article, read.mention) : names[0]!);
+	const words = mentionsOf(read, reading).map((range) => quote(article, range));
+	return (
+		`In ${blockName(read.block)}, ${origin} shows where the claim begins, and ${listed(words)} through whom it came. ` +
+		`So the order is: ${[...names, 'this article'].join(', then ')}. Every relay is a place where words can be shortened or changed.`
+	);
+}
+
+/** The words for the relays that stand nearest to the claim. */
+function mentionsOf({ claim, content }: ReadClaim, { mentions }: Reading) {
+	return claim.via.flatMap((id) => nearest(content[0], mentions.get(id) ?? []) ?? []);
+}

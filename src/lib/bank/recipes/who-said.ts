@@ -1,0 +1,133 @@
+import type { Source } from '../../attribution/schema.ts';
+import type { Item } from '../schema.ts';
+import { creditOf, pronounNote } from './credit.ts';
+import { nearest, shareWords, type ReadClaim, type Reading } from './reading.ts';
+import type { Recipe } from './recipe.ts';
+import { NOT_ITSELF, rivalsOf } from './rivals.ts';
+import {
+	anchorOf,
+	anchorsOf,
+	capital,
+	claimLine,
+	creditAndContent,
+	ended,
+	ITSELF,
+	ITSELF_ID,
+	listed,
+	nameOf,
+	quote,
+	Where
+} from './wording.ts';
+
+/**
+ * Who does this claim come from? For every claim but those that leave it open: a hedge such as "allegedly" without a
+ * source means that somebody said it, and not who; and what two sources say in the same words has two answers.
+ */
+export const whoSaid: Recipe = (reading) =>
+	reading.claims.flatMap((read) => {
+		const { claim, source } = read;
+		const isOpen = claim.contested?.includes('source') || (!source && claim.hedges.length > 0);
+		const explanation = explain(read, reading);
+		if (isOpen || explanation === null || reading.claims.some((other) => isSameClaim(read, other))) return [];
+
+		const rivals = rivalsOf(read, reading).slice(0, source ? 2 : 3);
+		if (rivals.length < 2) return [];
+		const choices = [
+			{
+				id: source?.id ?? ITSELF_ID,
+				text: source ? capital(nameOf(source)) : ITSELF,
+				correct: true as const
+			},
+			...rivals.map((rival) => ({
+				id: rival.source.id,
+				text: capital(nameOf(rival.source)),
+				...rival.feedback
+			})),
+			...(source ? [{ id: ITSELF_ID, text: ITSELF, ...NOT_ITSELF }] : [])
+		];
+		if (new Set(choices.map(({ text }) => text)).size < choices.length) return [];
+
+		const item: Item = {
+			id: `who-said-${claim.id}`,
+			interaction: 'choice',
+			skill: 'attribution',
+			about: [],
+			prompt: `${claimLine(read)} Who says so?`,
+			passage: anchorOf(reading.article, read.sentence),
+			// By id, so that the right one's place in the file is no pattern.
+			choices: choices.sort((a, b) => (a.id < b.id ? -1 : 1)),
+			proof: read.cue ? anchorsOf(reading.article, [read.cue]) : [],
+			hint: 'Look for a word such as ‘said’ or ‘according to’ that goes with this claim, and see who stands beside it. If there is none, the article says it itself.',
+			explanation,
+			evidence: creditAndContent(reading, read),
+			points: 1
+		};
+		return [{ claim: claim.id, item }];
+	});
+
+/** Null where the article has no words to point at. */
+function explain(read: ReadClaim, reading: Reading): string | null {
+	const { claim, source, block, cue } = read;
+	if (!source) {
+		return (
+			`${Where(block)} credits nobody with this claim. Where no word such as ‘said’ or ‘according to’ goes with a ` +
+			'claim, the article says it itself. Then ask: how does the article know?'
+		);
+	}
+	const credit = creditOf(reading, read);
+	if (credit === null || !cue) return explainWithoutCue(read, source, reading);
+	const relays = claim.via.flatMap((id) => reading.sources.get(id) ?? []);
+	return [
+		`${Where(block)} credits it: ${credit}.`,
+		pronounNote(reading, read),
+		`So the claim comes from ${nameOf(source)}.`,
+		relays.length > 0 ? `On its way to this article it passed through ${listed(relays.map(nameOf))}.` : '',
+		`Find the word that credits, here ${quote(reading.article, cue)}, and see who stands beside it.`
+	]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
+}
+
+/** For the source of a headline ("… : Report"), and for a quotation that goes on after its speaker was named. */
+function explainWithoutCue(read: ReadClaim, source: Source, reading: Reading): string | null {
+	const { block, mention, content } = read;
+	const { article } = reading;
+	if (mention && block.id === 'h') {
+		const between = article.text.slice(
+			Math.min(content[0].end, mention.end),
+			Math.max(content[0].start, mention.start)
+		);
+		const colon = between.includes(':')
+			? ' In a headline a colon often does the work of ‘says’: look at what stands on the other side of it.'
+			: ' Headlines leave out words such as ‘says’: look for who stands beside the claim.';
+		return `The headline credits it in few words: ${quote(article, mention)}.${colon}`;
+	}
+	const before = lastCredited(read, reading);
+	if (before?.source?.id !== source.id || read.claim.quote !== 'direct') return null;
+	return (
+		`These words stand in quotation marks, with no word such as ‘said’ beside them. The article is still giving the words of ${nameOf(source)}: ` +
+		`just before, it has ${creditOf(reading, before)}. A quotation with no name of its own belongs to the last speaker.`
+	);
+}
+
+/** The claim before this one, in the same block, that has a cue. */
+function lastCredited(read: ReadClaim, { claims }: Reading): ReadClaim | null {
+	const before = claims.filter(
+		(other) => other.cue && other.block === read.block && other.content[0].start < read.content[0].start
+	);
+	const last = nearest(
+		read.content[0],
+		before.map(({ content }) => content[0])
+	);
+	return before.find(({ content }) => content[0] === last) ?? null;
+}
+
+/** Whether somebody else says the same: in the same plain words, or by the same words of the article. */
+function isSameClaim(read: ReadClaim, other: ReadClaim): boolean {
+	if (other.source?.id === read.source?.id) return false;
+	const isSameContent =
+		shareWords(read.content, other.content) &&
+		read.content[0].start === other.content[0].start &&
+		read.content.at(-1)!.end === other.content.at(-1)!.end;
+	return isSameContent || ended(read.claim.says).toLowerCase() === ended(other.claim.says).toLowerCase();
+}

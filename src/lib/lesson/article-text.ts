@@ -1,0 +1,46 @@
+import { makeArticle, type Article, type ArticleMeta } from '../article/article.ts';
+import { FrontMatterSchema } from '../article/schema.ts';
+import { migrateFile } from './migrate.ts';
+import type { Problem } from './problem.ts';
+import { validate } from './validate.ts';
+import { parseYaml } from './yaml-text.ts';
+
+export type ParsedArticle = { ok: true; article: Article } | { ok: false; problems: Problem[] };
+
+/** Reads article.md: front matter between two lines of `---`, then the article's words, verbatim. */
+export function parseArticle(file: string, text: string): ParsedArticle {
+	const fail = (line: number, message: string): ParsedArticle => ({
+		ok: false,
+		problems: [{ file, line, col: 1, message, severity: 'error' }]
+	});
+	// A line's end is no word of the article, and blocks are parted by \n alone.
+	const lines = text.replaceAll('\r\n', '\n').split('\n');
+	if (lines[0]?.trimEnd() !== '---') {
+		return fail(
+			1,
+			'must begin with front matter: a line "---", then at least "version: 1", then a line "---"'
+		);
+	}
+	const end = lines.findIndex((line, i) => i > 0 && line.trimEnd() === '---');
+	if (end === -1) return fail(1, 'the front matter has no end: put a line "---" after it');
+
+	// An empty first line stands for the "---", so that places are those of the file.
+	const front = parseYaml(file, ['', ...lines.slice(1, end), ''].join('\n'));
+	if (!front.ok) return front;
+	const { value, locate } = front.yaml;
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+		return fail(2, 'the front matter must be keys with values, at least "version: 1"');
+	}
+	const migrated = migrateFile('article.md', value as Record<string, unknown>);
+	if (!migrated.ok) {
+		const { line, col } = locate(['version']);
+		return { ok: false, problems: [{ file, line, col, message: migrated.message, severity: 'error' }] };
+	}
+	const checked = validate(FrontMatterSchema, migrated.data, file, locate);
+	if (!checked.ok) return checked;
+
+	const body = lines.slice(end + 1).join('\n');
+	if (body.trim() === '') return fail(end + 1, 'has no words after its front matter');
+	const { version: _, ...meta } = checked.value;
+	return { ok: true, article: makeArticle(meta as ArticleMeta, body) };
+}

@@ -1,0 +1,108 @@
+import { hydrate } from 'svelte';
+import type { Draw } from '../quiz/draw.ts';
+import type { AttemptEvent } from '../quiz/events.ts';
+import type { Fields } from '../quiz/form.ts';
+import { nextSeed } from '../quiz/seed.ts';
+import { CurrentAttempt } from './attempt.svelte.ts';
+import { LateParts } from './late-parts.svelte.ts';
+import Player from './Player.svelte';
+import { SavedAttempt, type Saved } from './saved-attempt.ts';
+
+/** What the server has put into the page for the player. */
+export interface PageData extends Draw {
+	summary: string;
+	address: string;
+	events: AttemptEvent[];
+	draft: Fields;
+	problem: string | null;
+	notice: string | null;
+}
+
+/** What has happened before the late parts can be wanted. */
+const AFTER_AN_ANSWER: AttemptEvent['type'][] = ['answer', 'review', 'finish'];
+
+/** What the script in app.html has kept of the time before this one arrived. */
+interface Early {
+	/** Set when this script takes over: the early one does nothing more. */
+	ready: boolean;
+	keys: string[];
+	submit: { form: HTMLFormElement; submitter: HTMLElement | null } | null;
+}
+
+declare global {
+	interface Window {
+		whoSays?: Early;
+	}
+}
+
+const target = document.getElementById('player');
+const data = document.getElementById('player-data')?.textContent;
+if (target && data) await start(target, JSON.parse(data) as PageData);
+
+/** Takes the server's page over as it stands; then the attempt that was kept here; then what was done early. */
+async function start(target: HTMLElement, page: PageData): Promise<void> {
+	const { summary, address, events, draft, problem, notice } = page;
+	const { quiz } = page;
+	const saved = new SavedAttempt(quiz);
+	const late = new LateParts();
+	const attempt = new CurrentAttempt(page, events, {
+		keep(events, draft) {
+			saved.keep(events, draft);
+			if (events.some(({ type }) => AFTER_AN_ANSWER.includes(type))) void late.load();
+		}
+	});
+	attempt.draft = draft;
+	attempt.problem = problem;
+	attempt.notice = notice;
+	// Only a page that shows them from the start needs them before it can be taken over.
+	if (attempt.snapshot.matches('finished') || attempt.snapshot.matches('review')) await late.load();
+
+	hydrate(Player, { target, props: { attempt, summary, address, late } });
+	// The link goes to a new attempt by itself; only what this browser has kept must go first.
+	document.getElementById('start-over')?.addEventListener('click', () => saved.clear());
+
+	takeUp(attempt, saved.load());
+	if (attempt.snapshot.matches('restarted')) {
+		location.replace(`?seed=${encodeURIComponent(nextSeed(quiz.seed))}`);
+		return;
+	}
+	delete document.documentElement.dataset.resuming;
+	settleAddress(quiz.seed, quiz.revision, events.length > 0);
+	if (events.length > 0) attempt.remember(attempt.draft);
+	saved.onOtherTab((other) => takeUp(attempt, other));
+	if (!saved.works) {
+		attempt.notice = 'This browser does not let the page remember. Keep this tab open until you are done.';
+	}
+	doWhatWasDoneEarly();
+}
+
+/** Goes on with a kept attempt where it is further than the page. */
+function takeUp(attempt: CurrentAttempt, saved: Saved | null): void {
+	if (!saved || saved.events.length < attempt.events.length) return;
+	if (saved.events.length === attempt.events.length && saved.draft.length === 0) return;
+	if (!attempt.restore(saved.events, saved.draft)) {
+		attempt.notice = 'What this browser has kept of your attempt cannot be read. It begins anew.';
+	}
+}
+
+/** Takes the log out of the address once the browser keeps it: an address is passed on, an attempt should not be. */
+function settleAddress(seed: string, revision: string, hasLog: boolean): void {
+	if (!hasLog) return;
+	const address = new URLSearchParams({ seed, revision });
+	history.replaceState(null, '', `?${address}${location.hash}`);
+}
+
+/** Presses the keys and the button that were pressed before there was anybody to answer. */
+function doWhatWasDoneEarly(): void {
+	const early = window.whoSays;
+	if (!early) return;
+	early.ready = true;
+	delete document.documentElement.dataset.waiting;
+	const { keys, submit } = early;
+	for (const key of keys) {
+		document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+	}
+	if (submit?.form.isConnected && submit.submitter?.isConnected !== false) {
+		submit.form.requestSubmit(submit.submitter);
+	}
+}

@@ -1,0 +1,82 @@
+import type { Attempt, AttemptEvent } from '../quiz/events.ts';
+import type { Fields } from '../quiz/form.ts';
+import type { Keeper } from './attempt.svelte.ts';
+
+/** An attempt as a browser keeps it, with what was filled in when the page was left. */
+export interface Saved extends Attempt {
+	draft: Fields;
+}
+
+/** `who-says/<lesson>` has the seed of the latest attempt, `who-says/<lesson>/<seed>` the attempt. Also in app.html. */
+const lessonKey = (lesson: string) => `who-says/${lesson}`;
+const attemptKey = (lesson: string, seed: string) => `who-says/${lesson}/${seed}`;
+
+/**
+ * Keeps one attempt in this browser's storage, and nowhere else. Where storage is refused (private mode, blocked
+ * frame) the attempt goes on without; `works` says so.
+ */
+export class SavedAttempt implements Keeper {
+	works = true;
+
+	constructor(private readonly attempt: Pick<Attempt, 'lesson' | 'revision' | 'seed'>) {}
+
+	keep(events: AttemptEvent[], draft: Fields): void {
+		const { lesson, seed } = this.attempt;
+		const saved: Saved = { ...this.attempt, events, draft };
+		this.#try(() => {
+			localStorage.setItem(attemptKey(lesson, seed), JSON.stringify(saved));
+			localStorage.setItem(lessonKey(lesson), seed);
+		});
+	}
+
+	/** What was kept of this attempt; null where there is nothing, or nothing of this revision. */
+	load(): Saved | null {
+		const { lesson, revision, seed } = this.attempt;
+		return this.#try(() => {
+			const saved: unknown = JSON.parse(localStorage.getItem(attemptKey(lesson, seed)) ?? 'null');
+			return isSaved(saved) && saved.revision === revision ? saved : null;
+		});
+	}
+
+	/** Forgets all attempts at this lesson. */
+	clear(): void {
+		const { lesson } = this.attempt;
+		this.#try(() => {
+			for (const key of Object.keys(localStorage)) {
+				if (key === lessonKey(lesson) || key.startsWith(attemptKey(lesson, ''))) localStorage.removeItem(key);
+			}
+		});
+	}
+
+	/** Calls back when another tab went on with this attempt. */
+	onOtherTab(callback: (saved: Saved) => void): void {
+		addEventListener('storage', (event) => {
+			if (event.key !== attemptKey(this.attempt.lesson, this.attempt.seed)) return;
+			const saved = this.load();
+			if (saved) callback(saved);
+		});
+	}
+
+	#try<T>(access: () => T): T | null {
+		try {
+			return access();
+		} catch {
+			this.works = false;
+			return null;
+		}
+	}
+}
+
+/** The form of what was kept; the log itself is checked by its replay. */
+function isSaved(value: unknown): value is Saved {
+	if (typeof value !== 'object' || value === null) return false;
+	const { revision, events, draft } = value as Record<string, unknown>;
+	return (
+		typeof revision === 'string' &&
+		Array.isArray(events) &&
+		Array.isArray(draft) &&
+		draft.every(
+			(field) => Array.isArray(field) && field.length === 2 && field.every((s) => typeof s === 'string')
+		)
+	);
+}

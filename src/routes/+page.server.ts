@@ -1,0 +1,15 @@
+import { lessons } from '$lib/server/served.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({
+	lessons: lessons.all().map(({ id, lesson, article, bank }) => ({
+		id,
+		title: lesson.title,
+		summary: lesson.summary,
+		headline: article.meta.headline ?? null,
+		questions: Math.min(
+			bank.items.length,
+			Object.values(lesson.quiz.blueprint).reduce((sum, n) => sum + n, 0)
+		)
+	}))
+});

@@ -1,0 +1,97 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { draw as drawQuiz } from '$lib/quiz/draw.ts';
+import type { AttemptEvent } from '$lib/quiz/events.ts';
+import { readForm, type Fields } from '$lib/quiz/form.ts';
+import { refusal, replay, stateName, step } from '$lib/quiz/replay.ts';
+import { nextSeed } from '$lib/quiz/seed.ts';
+import { decodeLog, encodeLog } from '$lib/server/attempt-log.ts';
+import { lessons } from '$lib/server/served.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A seed as it may stand in an address; what is longer is nobody's seed. */
+const LONGEST_SEED = 64;
+
+/**
+ * The attempt that an address means: `seed` and `revision` name the draw, `log` is what has happened. An address
+ * without them begins an attempt with a seed by chance.
+ */
+function attemptAt(id: string, query: URLSearchParams) {
+	const now = lessons.get(id);
+	if (!now) error(404, 'There is no such lesson.');
+	const seed = query.get('seed') || crypto.randomUUID().slice(0, 8);
+	if (seed.length > LONGEST_SEED) error(400, `A seed has at most ${LONGEST_SEED} characters.`);
+
+	const revision = query.get('revision');
+	const kept = revision === null ? now : lessons.at(id, revision);
+	const lesson = kept ?? now;
+	const draw = drawQuiz(lesson, seed);
+	const log = query.get('log');
+	if (log !== null && !kept)
+		error(410, 'The lesson has changed, and the version that you began with is gone.');
+	const events = log === null ? [] : decodeLog(log);
+	if (events === null) error(400, 'The address is cut off: what you have answered cannot be read from it.');
+	const replayed = replay(draw.quiz, draw.keys, events);
+	if (!replayed.ok) {
+		const { event, why } = replayed.rejection;
+		error(400, `What you have answered cannot be read from this address. Step ${event}: ${why}.`);
+	}
+	return {
+		lesson,
+		draw,
+		events: events as AttemptEvent[],
+		snapshot: replayed.snapshot,
+		notice: kept ? null : 'This lesson has changed since you began, so it begins anew.'
+	};
+}
+
+function addressOf(
+	draw: { quiz: { seed: string; revision: string } },
+	events: readonly AttemptEvent[]
+): string {
+	const { seed, revision } = draw.quiz;
+	const query = new URLSearchParams({ seed, revision });
+	if (events.length > 0) query.set('log', encodeLog(events));
+	return `?${query}`;
+}
+
+export const load: PageServerLoad = ({ params, url, setHeaders }) => {
+	const { lesson, draw, events, notice } = attemptAt(params.id, url.searchParams);
+	// With a seed by chance, or with a student's answers, a page is for one reader only.
+	setHeaders({ 'cache-control': 'private, no-store' });
+	const moved = url.searchParams.getAll('order').map((id) => ['order', id] as const);
+	return {
+		page: {
+			...draw,
+			summary: lesson.lesson.summary,
+			address: addressOf(draw, events),
+			events,
+			draft: moved as Fields,
+			problem: null as string | null,
+			notice
+		}
+	};
+};
+
+export const actions: Actions = {
+	/** One step of a student without script: the log in the address grows by one event. */
+	default: async ({ params, url, request }) => {
+		const { draw, events, snapshot } = attemptAt(params.id, url.searchParams);
+		const fields: Fields = [...(await request.formData())].map(
+			([name, value]) => [name, String(value)] as const
+		);
+		const meaning = readForm(fields, snapshot.context);
+		if ('moved' in meaning) {
+			const order = meaning.moved.filter(([name]) => name === 'order').map(([name, id]) => [name, id]);
+			redirect(303, `${addressOf(draw, events)}&${new URLSearchParams(order)}#panel`);
+		}
+		if ('problem' in meaning) return fail(400, { problem: meaning.problem, draft: fields });
+		const why = refusal(snapshot, meaning.action);
+		if (why !== null) return fail(400, { problem: `That is not possible now: ${why}.`, draft: fields });
+
+		const next = step(snapshot, meaning.action, draw.keys);
+		if (stateName(next) === 'restarted')
+			redirect(303, `?seed=${encodeURIComponent(nextSeed(draw.quiz.seed))}`);
+		const at = Math.max(Date.now(), events.at(-1)?.at ?? 0);
+		redirect(303, `${addressOf(draw, [...events, { ...meaning.action, at }])}#panel`);
+	}
+};
