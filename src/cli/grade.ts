@@ -60,14 +60,6 @@ function parseJson(
 	try {
 		return { ok: true, value: JSON.parse(text) };
 	} catch (error) {
-		const { message } = error as SyntaxError;
-		const position = /at position (\d+)/.exec(message)?.[1];
-		const before = text.slice(0, position === undefined ? text.length : Number(position));
-		const line = before.split('\n').length;
-		const col = before.length - before.lastIndexOf('\n');
-		return {
-			ok: false,
-			problem: { ...fileProblem(file, `is not JSON: ${message.split('\n')[0]}`), line, col }
-		};
+		return { ok: false, problem: fileProblem(file, `is not JSON: ${(error as SyntaxError).message}`) };
 	}
 }

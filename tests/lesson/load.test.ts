@@ -233,6 +233,9 @@ describe('data that the schema does not take', () => {
 		expect(problemsOf(changed('questions.yaml', '[farmer, by-role]', '[farmer, by-role, named]'))).toEqual([
 			'questions/river/questions.yaml:44:47 item "sort-naming": "pairs", entry 2, entry 3 is one too many'
 		]);
+		expect(
+			problemsOf({ ...smallTexts(), 'lesson.yaml': 'version: 1\ntitle: x\nsummary: y\nquiz: [1]\n' })
+		).toEqual(['questions/river/lesson.yaml:4:7 "quiz" must be keys with values, not a list']);
 		expect(problemsOf(changed('lesson.yaml', 'attempts: 2', 'attempts: 9'))).toEqual([
 			'questions/river/lesson.yaml:8:13 "attempts" must be 5 or less'
 		]);

@@ -5,8 +5,10 @@ import { publicForm } from '$lib/lesson/public-form.ts';
 import { smallLesson } from '../support/small-lesson.ts';
 import * as v from 'valibot';
 
+const LESSON = smallLesson();
+
 /** The public form of the small lesson with other items. */
-const formOf = (items: Item[]) => publicForm({ ...smallLesson(), bank: { version: 1, built: [], items } });
+const formOf = (items: Item[]) => publicForm({ ...LESSON, bank: { version: 1, built: [], items } });
 
 /** The keys under which a file holds what nobody may see before answering; their texts are marked in the test. */
 const secret = fc

@@ -38,7 +38,7 @@ interface Graph {
  * them: so the graph is finite, though a student may retry for ever.
  */
 const identityOf = ({ value, context }: QuizSnapshot) =>
-	JSON.stringify([value, currentRound(context), context.at, context.again, context.rounds.length > 1]);
+	JSON.stringify([value, currentRound(context), context.at, context.rounds.length > 1]);
 
 const RIGHT: Grade = { score: 1, outcome: 'right', parts: {} };
 const PARTLY: Grade = { score: 0.5, outcome: 'partly', parts: {} };
@@ -268,13 +268,14 @@ describe('every state', () => {
 		expect(new Set(earlier.map(({ grade }) => grade?.outcome))).toEqual(new Set(['partly', 'wrong']));
 	});
 
-	it('asks for an answer anew only where there is none, where it is tried again, or where it may still change', () => {
-		for (const snapshot of allStates().filter((state) => state.matches({ asking: 'answering' }))) {
-			const { context } = snapshot;
-			expect(
-				recordOfOpen(snapshot).tries.length === 0 || context.again || context.feedback === 'at-end'
-			).toBe(true);
-		}
+	it('asks for an answer anew, where the first was judged, only when the student tries again', () => {
+		const anew = allEdges().filter(
+			({ after }) =>
+				after.matches({ asking: 'answering' }) &&
+				after.context.feedback === 'after-each' &&
+				recordOfOpen(after).tries.length > 0
+		);
+		expect(new Set(anew.map(({ event }) => event.type))).toEqual(new Set(['try-again', 'hint']));
 	});
 
 	it('marks as skipped only what is not answered', () => {
@@ -373,7 +374,6 @@ describe('every step', () => {
 					? currentRound(before.context).items.indexOf(event.item)
 					: before.context.at - 1;
 			expect(after.context.at).toBe(place);
-			expect(after.context.again).toBe(false);
 			expect(currentRound(after.context)).toBe(currentRound(before.context));
 			const record = recordOfOpen(after);
 			const isAnswered = record.tries.length > 0;
@@ -400,7 +400,7 @@ describe('every step', () => {
 				isMissed(questionOf(before.context, item)!, recordOf(round, item))
 			);
 			expect(stateName(after)).toBe('answering');
-			expect(after.context).toMatchObject({ at: 0, again: false });
+			expect(after.context).toMatchObject({ at: 0 });
 			expect(currentRound(after.context)).toEqual({ items: missed, records: {} });
 		}
 		const finished = allStates().filter((snapshot) => snapshot.matches('finished'));

@@ -5,13 +5,16 @@ import type { Range } from './article.ts';
  * sentence are needed ("Mr. Trump"); initials ("J. Mattis") are known by their form.
  */
 const ABBREVIATIONS =
-	/^(?:Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Brig|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Rev|Hon|Pres|Supt|Insp|[JS]r|vs|Nos?|Fig|approx|etc|e\.g|i\.e|cf|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)$/;
+	/^(?:Mrs?|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Brig|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Rev|Hon|Pres|Supt|Insp|[JS]r|vs|approx|etc|e\.g|i\.e|cf|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)$/;
 
 /**
  * An end mark with the quotes or brackets that close after it, white space, and what may begin a sentence. It begins
  * only where a run of marks begins, so that the time does not grow with the square of a run's length.
  */
 const BREAK = /(?<![.!?…])[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])/gu;
+
+/** Abbreviations that stand before a number; elsewhere "No." is an answer. */
+const BEFORE_NUMBERS = /^(?:Nos?|Fig)$/;
 
 /** How far back to look for an abbreviation; longer than any of them, and than initials go on for. */
 const LONGEST_ABBREVIATION = 20;
@@ -35,7 +38,9 @@ export function sentencesOf(paragraph: string): Range[] {
 		const before = paragraph.slice(Math.max(start, match.index - LONGEST_ABBREVIATION), match.index);
 		const word = /[\p{L}.]*$/u.exec(before)?.[0] ?? '';
 		const isStop = match[0].startsWith('.') && !match[0].startsWith('..');
-		if (isStop && (ABBREVIATIONS.test(word) || /^(\p{Lu}\.)*\p{Lu}$/u.test(word))) continue;
+		const isBeforeNumber = /\p{N}/u.test(paragraph.charAt(match.index + match[0].length));
+		const isAbbreviation = ABBREVIATIONS.test(word) || (isBeforeNumber && BEFORE_NUMBERS.test(word));
+		if (isStop && (isAbbreviation || /^(\p{Lu}\.)*\p{Lu}$/u.test(word))) continue;
 		sentences.push({ start, end: match.index + match[0].trimEnd().length });
 		start = match.index + match[0].length;
 	}

@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised.ts';
 import { chainOf } from './chain.ts';
 import type { Claim, Source } from './schema.ts';
 
@@ -30,7 +31,10 @@ export function independence(a: Claim, b: Claim, sources: Map<string, Source>): 
 		);
 	}
 	if (one.affiliation === other.affiliation) {
-		return no(`${one.name} and ${other.name} belong to the same side.`);
+		return no(`${capitalised(one.name)} and ${other.name} belong to the same side.`);
 	}
-	return { independent: true, because: `${one.name} and ${other.name} are independent of each other.` };
+	return {
+		independent: true,
+		because: `${capitalised(one.name)} and ${other.name} are independent of each other.`
+	};
 }

@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised.ts';
 import { sourcesById } from './chain.ts';
 import { independence } from './independence.ts';
 import type { Attribution, Claim, Source, Status } from './schema.ts';
@@ -84,5 +85,5 @@ function verification(claim: Claim, claims: Claim[], sources: Map<string, Source
 function whoSays(claim: Claim, sources: Map<string, Source>): string {
 	const name =
 		claim.source === null ? 'the article itself' : (sources.get(claim.source)?.name ?? claim.source);
-	return name.charAt(0).toUpperCase() + name.slice(1);
+	return capitalised(name);
 }

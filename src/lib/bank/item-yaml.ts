@@ -5,10 +5,10 @@ import type { Item } from './schema.ts';
 /** The widest line; beyond it a text is folded and an anchor takes a line for each key. */
 const WIDTH = 110;
 
-/** Keys whose value stands on one line where it fits: anchors, where an item comes from, pairs, short lists of ids. */
-const ON_ONE_LINE = ['passage', 'at', 'from', 'about', 'pair', 'pairs'];
+/** Keys whose value stands on one line where it fits: anchors, a pair, a short list of ids. */
+const ON_ONE_LINE = ['passage', 'at', 'about', 'pair'];
 /** Keys of lists whose entries stand on one line each, where they fit. */
-const ONE_LINE_EACH = ['proof', 'evidence', 'correct', 'right', 'order', 'left', 'choices'];
+const ONE_LINE_EACH = ['proof', 'evidence', 'correct', 'pairs', 'right', 'order', 'left', 'choices'];
 /** Keys that are the article's words: in quotation marks, so that white space at their ends is seen. */
 const VERBATIM = ['exact', 'prefix', 'suffix'];
 
@@ -49,7 +49,7 @@ function style(node: unknown, key: string | undefined, listKey: string | undefin
 	const mayBeFlow =
 		(key !== undefined && ON_ONE_LINE.includes(key)) ||
 		(listKey !== undefined && ONE_LINE_EACH.includes(listKey) && !(isMap(node) && speaks(node)));
-	if (mayBeFlow && flowWidth(node) < width) node.flow = true;
+	if (key === 'from' || (mayBeFlow && flowWidth(node) < width)) node.flow = true;
 	if (isMap(node)) {
 		for (const pair of node.items) {
 			style(pair.value, isScalar(pair.key) ? String(pair.key.value) : undefined, undefined, width - 4);

@@ -1,27 +1,45 @@
-import { CST, isMap, isSeq, Parser, parseDocument, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+	isMap,
+	isScalar,
+	isSeq,
+	parseDocument,
+	type Document,
+	type Node,
+	type Pair,
+	type YAMLMap,
+	type YAMLSeq
+} from 'yaml';
 import * as v from 'valibot';
-import { indented, itemYaml } from './item-yaml.ts';
-import { planRebuild, type Decision } from './rebuild-plan.ts';
+import { blockListEdits, contentEnd, entriesOf, fillEmptyList, type Entry } from './block-list.ts';
+import { itemYaml } from './item-yaml.ts';
+import { planRebuild, type Decision, type RebuildPlan } from './rebuild-plan.ts';
 import { reportOf, type RebuildReport } from './rebuild.ts';
 import { BankSchema, type Item } from './schema.ts';
-import { applyEdits, lineEnd, lineStart, takeOut, type TextEdit } from './text-edits.ts';
+import { applyEdits, columnOf, lineEnd, takeOut, type TextEdit } from './text-edits.ts';
+import { commentsIn } from './yaml-comments.ts';
+
+const BUILT_NOTE =
+	'# Every item that a rebuild has put here. One that you delete stays deleted, because its id stands in this list.';
 
 const NEW_FILE = `version: 1
 
-# An item with \`from\` was built by a recipe. Change what you like: what you change is yours, and a rebuild leaves it
-# alone. What you leave as it is follows the annotation.
+# An item with "from" was built by a recipe. Change what you like: a rebuild leaves alone what you changed, and lets
+# the others follow the annotation.
 items: []
 
-# Every item that a rebuild has put here. An item that you delete stays deleted, because its id stands in this list.
+${BUILT_NOTE}
 built: []
 `;
 
+/** How far the entries of a list that has none yet are indented. */
+const INDENT = 2;
+
 /**
- * {@link rebuild} on the text of a questions.yaml. The text is cut and joined where an item is replaced, added or
- * removed, and nowhere else: yaml's own \`toString\` would set comments, quoting and spacing anew. So all that a person
- * wrote stays byte for byte, and an item with a comment in it counts as changed by a person.
+ * {@link rebuild} on the text of a questions.yaml. The text is cut and joined where an item is replaced, added,
+ * removed or marked, and nowhere else: yaml's own `toString` sets comments, quoting and spacing anew. So what a person
+ * wrote stays byte for byte, and an item that a person commented counts as changed.
  *
- * @param yamlText a bank that is valid by its schema; null for a lesson that has none yet
+ * @param yamlText a bank that is valid by its schema; null where there is none yet
  * @throws ValiError for a text that is no bank: whoever loads the file checks it first
  */
 export function rebuildFile(
@@ -31,23 +49,165 @@ export function rebuildFile(
 	const text = yamlText ?? NEW_FILE;
 	const doc = parseDocument(text, { keepSourceTokens: true });
 	const bank = v.parse(BankSchema, doc.toJS());
-	const { root, items, builtIds } = partsOf(doc);
+	const root = doc.contents as YAMLMap;
+	const items = root.get('items', true) as unknown as YAMLSeq;
+	const ids = root.get('built', true) as unknown as YAMLSeq | undefined;
 	const comments = commentsIn(text);
-	const spans = items.flow ? [] : entrySpans(text, items, nextKeyAfter(root, items, text), comments);
-	const commented = new Set(
-		bank.items.filter((_, i) => spans[i]?.hasComment).map((item) => item.id)
-	);
-	const plan = planRebuild(bank, built, commented);
-	const report = reportOf(plan);
 
-	const changes = plan.decisions.some((decision, i) => isChange(decision, bank.items[i]!));
-	if (!changes && plan.added.length === 0 && sameIds(plan.built, bank.built)) return { text, report };
-	if (isFlowWithItems(root, items)) return rebuildFile(asBlocks(doc), built);
+	const entries = entriesOf(text, items, endOf(text, root, 'items'), comments);
+	const commented = bank.items.filter((_, i) => entries[i]?.hasComment).map((item) => item.id);
+	const plan = planRebuild(bank, built, new Set(commented));
+	const result = (text: string) => ({ text, report: reportOf(plan) });
+	if (!hasChanges(plan, bank.items, bank.built)) return result(text);
+	// Lists in JSON's way have no lines to cut at. Their comments live through this, their layout does not.
+	if (root.flow || (items.flow && items.items.length > 0)) return rebuildFile(inBlocks(doc), built);
 
 	const eol = text.includes('\r\n') ? '\r\n' : '\n';
 	const edits = [
-		...itemEdits(text, items, spans, plan.decisions, plan.added),
-		...builtEdits(text, root, items, builtIds, bank.built, plan.built)
+		...itemEdits(text, root, items, entries, plan),
+		...builtEdits(text, root, ids, comments, bank.built, plan.built)
 	].map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, eol) }));
-	return { text: applyEdits(text, edits), report };
+	return result(applyEdits(text, edits));
+}
+
+/** Whether a plan changes anything in the file. */
+function hasChanges(
+	{ decisions, added, built }: RebuildPlan,
+	items: readonly Item[],
+	before: readonly string[]
+) {
+	return (
+		added.length > 0 ||
+		built.join() !== before.join() ||
+		decisions.some((decision, i) => decision.do !== 'keep' || marksChange(decision, items[i]!))
+	);
+}
+
+/** Whether an item that is kept gets or loses its mark of a stale one. */
+function marksChange(decision: Decision & { do: 'keep' }, item: Item): boolean {
+	return item.from !== undefined && (item.stale ?? false) !== decision.stale;
+}
+
+function itemEdits(
+	text: string,
+	root: YAMLMap,
+	items: YAMLSeq,
+	entries: readonly Entry[],
+	{ decisions, added }: RebuildPlan
+): TextEdit[] {
+	const indent = entries[0] ? columnOf(text, entries[0].start) : INDENT;
+	const blocks = added.map((item) => itemYaml(item, indent));
+	if (items.items.length === 0) return added.length > 0 ? fillEmptyList(text, items, blocks, '\n\n') : [];
+
+	const changes = decisions.map((decision) => {
+		if (decision.do === 'keep') return undefined;
+		return decision.do === 'remove' ? null : itemYaml(decision.by, indent).trimStart();
+	});
+	const marks = decisions.flatMap((decision, i) =>
+		decision.do === 'keep' && marksChange(decision, decision.item)
+			? staleEdit(text, items.items[i] as YAMLMap, decision.stale)
+			: []
+	);
+	const isEmptied = added.length === 0 && changes.every((change) => change === null);
+	return [
+		...blockListEdits(text, entries, changes, blocks, '\n\n'),
+		...marks,
+		...(isEmptied ? emptyMark(text, root, 'items') : [])
+	];
+}
+
+/** Sets the mark of a stale item below `from`, or takes it out. */
+function staleEdit(text: string, item: YAMLMap, stale: boolean): TextEdit[] {
+	const pair = pairOf(item, stale ? 'from' : 'stale');
+	if (!pair) return [];
+	const { key, value } = pair;
+	const start = key.range![0];
+	const end = contentEnd(text, value);
+	if (stale) {
+		const at = item.flow ? end : lineEnd(text, end);
+		const mark = item.flow ? ', stale: true' : `\n${' '.repeat(columnOf(text, start))}stale: true`;
+		return [{ start: at, end: at, text: mark }];
+	}
+	if (!item.flow) return [takeOut(text, start, end)];
+	const after = /^\s*,\s*/.exec(text.slice(end))?.[0].length;
+	const before = /,\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+	return [
+		after === undefined ? { start: start - before, end, text: '' } : { start, end: end + after, text: '' }
+	];
+}
+
+function builtEdits(
+	text: string,
+	root: YAMLMap,
+	list: YAMLSeq | undefined,
+	comments: readonly number[],
+	before: readonly string[],
+	after: readonly string[]
+): TextEdit[] {
+	const added = after.filter((id) => !before.includes(id));
+	const isGone = before.map((id) => !after.includes(id));
+	const lines = (indent: number) => added.map((id) => `${' '.repeat(indent)}- ${id}`);
+	if (!list) {
+		const gap = text.endsWith('\n') ? '\n' : '\n\n';
+		const end = /\n\.\.\.\s*$/.exec(text)?.index ?? text.length;
+		return [{ start: end, end, text: `${gap}${BUILT_NOTE}\nbuilt:\n${lines(INDENT).join('\n')}\n` }];
+	}
+	if (list.items.length === 0) return added.length > 0 ? fillEmptyList(text, list, lines(INDENT), '\n') : [];
+	if (list.flow) return flowIdEdits(text, list, isGone, added);
+	const entries = entriesOf(text, list, endOf(text, root, 'built'), comments);
+	const changes = isGone.map((gone) => (gone ? null : undefined));
+	const isEmptied = added.length === 0 && isGone.every((gone) => gone);
+	return [
+		...blockListEdits(text, entries, changes, lines(columnOf(text, entries[0]!.start)), '\n'),
+		...(isEmptied ? emptyMark(text, root, 'built') : [])
+	];
+}
+
+/** Ids in and out of a list in brackets. */
+function flowIdEdits(text: string, list: YAMLSeq, isGone: boolean[], added: string[]): TextEdit[] {
+	const edits = list.items.flatMap((node, i): TextEdit[] => {
+		if (!isGone[i]) return [];
+		const [start, end] = (node as Node).range!;
+		const comma = /^\s*,[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+		return [{ start, end: end + comma, text: '' }];
+	});
+	if (added.length === 0) return edits;
+	// A comma may stand after the last one already, and does after the one before where the last one goes.
+	const close = list.range![1] - 1;
+	const last = (list.items.at(-1) as Node).range![1];
+	const needsComma = isGone.some((gone) => !gone) && !isGone.at(-1) && !text.slice(last, close).includes(',');
+	const words = `${needsComma ? ', ' : ''}${added.join(', ')}`;
+	const at = needsComma ? last : close;
+	return [...edits, { start: at, end: at, text: words }];
+}
+
+/** Where what belongs to the value of a key ends: at the next key, or at the end of the text. */
+function endOf(text: string, root: YAMLMap, name: string): number {
+	const at = root.items.findIndex(({ key }) => isScalar(key) && key.value === name);
+	const next = root.items[at + 1]?.key as Node | undefined;
+	return next?.range?.[0] ?? text.length;
+}
+
+/** Writes `[]` behind a key whose block list loses all its entries. */
+function emptyMark(text: string, root: YAMLMap, name: string): TextEdit[] {
+	const key = pairOf(root, name)?.key;
+	if (!key) return [];
+	const at = text.indexOf(':', key.range![1]) + 1;
+	return [{ start: at, end: at, text: ' []' }];
+}
+
+function pairOf(map: YAMLMap, name: string): { key: Node; value: Node } | undefined {
+	const pair = map.items.find(({ key }) => isScalar(key) && key.value === name) as
+		Pair<Node, Node> | undefined;
+	return pair?.value ? { key: pair.key, value: pair.value } : undefined;
+}
+
+/** The file with its lists in lines instead of in brackets. */
+function inBlocks(doc: Document.Parsed): string {
+	const root = doc.contents;
+	if (isMap(root)) {
+		root.flow = false;
+		for (const { value } of root.items) if (isSeq(value) && value.items.length > 0) value.flow = false;
+	}
+	return doc.toString({ lineWidth: 0 });
 }

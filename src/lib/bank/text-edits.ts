@@ -24,15 +24,23 @@ export function lineStart(text: string, offset: number): number {
 /** Where the line that `offset` lies in ends: before its line break, or at the text's end. */
 export function lineEnd(text: string, offset: number): number {
 	const end = text.indexOf('\n', offset);
-	return end === -1 ? text.length : end;
+	if (end === -1) return text.length;
+	return text[end - 1] === '\r' && end > offset ? end - 1 : end;
 }
 
-/** Takes out what stands from `start` to `end`, and the whole line(s) where nothing else, such as a comment, is left. */
+/** How many characters stand before `offset` in its line. */
+export function columnOf(text: string, offset: number): number {
+	return offset - lineStart(text, offset);
+}
+
+/**
+ * Takes out what stands from `start` to `end`: whole lines, with the empty ones that follow, where nothing else such
+ * as a comment stands in them.
+ */
 export function takeOut(text: string, start: number, end: number): TextEdit {
 	const from = lineStart(text, start);
-	const to = lineEnd(text, end);
-	const isAlone = text.slice(from, start).trim() === '' && text.slice(end, to).trim() === '';
-	return isAlone
-		? { start: from, end: Math.min(text.length, to + 1), text: '' }
-		: { start, end, text: '' };
+	const isAlone = text.slice(from, start).trim() === '' && text.slice(end, lineEnd(text, end)).trim() === '';
+	if (!isAlone) return { start, end, text: '' };
+	const rest = /^[ \t]*(\r?\n[ \t]*(?=\r?\n|$))*(\r?\n|$)/.exec(text.slice(end))?.[0] ?? '';
+	return { start: from, end: end + rest.length, text: '' };
 }

@@ -16,9 +16,9 @@ export function validate<S extends v.GenericSchema>(
 ): Validated<v.InferOutput<S>> {
 	const result = v.safeParse(schema, data);
 	if (result.success) return { ok: true, value: result.output };
-	return {
-		ok: false,
-		problems: flatIssues(result.issues).map((issue) => {
+	const problems = flatIssues(result.issues)
+		.map(listForMapping)
+		.map((issue): Problem => {
 			const path = issue.path?.map(({ key }) => key as string | number) ?? [];
 			const subject = subjectOf(data, path);
 			return {
@@ -27,8 +27,10 @@ export function validate<S extends v.GenericSchema>(
 				message: `${subject === '' ? '' : `${subject}: `}${messageOf(issue, schema, data, path)}`,
 				severity: 'error'
 			};
-		})
-	};
+		});
+	const isFirst = ({ line, col, message }: Problem, i: number) =>
+		problems.findIndex((p) => p.line === line && p.col === col && p.message === message) === i;
+	return { ok: false, problems: problems.filter(isFirst) };
 }
 
 /** An issue with its path from the root: issues within a union count theirs from the union. */
@@ -49,6 +51,17 @@ function bestOption(issues: readonly Issue[], input: unknown): Issue[] {
 	return issues.filter(
 		({ path }) => path !== undefined && (path[0].type === 'array') === Array.isArray(input)
 	);
+}
+
+/** To valibot a list is a mapping that lacks every key; said once, of the list itself, it is easier to mend. */
+function listForMapping(issue: Issue): Issue {
+	const path = issue.path ?? [];
+	const last = path.at(-1);
+	if (last?.type !== 'object' || !Array.isArray(last.input)) return issue;
+	const { path: _, ...rest } = issue;
+	const above = path.slice(0, -1) as unknown as Issue['path'] & object;
+	const own = { ...rest, expected: 'Object', input: last.input, message: 'Invalid type' };
+	return above.length > 0 ? { ...own, path: above } : own;
 }
 
 const isUnknownKey = (issue: Issue) => issue.type === 'strict_object' && issue.expected === 'never';

@@ -44,10 +44,8 @@ function choose(n: number, form: HTMLFormElement, target: Element | null): void 
 			?.focus();
 		return;
 	}
-	form
-		.querySelectorAll('ol.options > li')
-		[n - 1]?.querySelector<HTMLButtonElement>('button:not([disabled])')
-		?.focus();
+	const thing = form.querySelectorAll('ol.options > li').item(n - 1) as Element | null;
+	thing?.querySelector<HTMLButtonElement>('button:not([disabled])')?.focus();
 }
 
 function toggle(input: HTMLInputElement | undefined): void {

@@ -20,12 +20,13 @@ export default defineConfig({
 		target: 'es2022',
 		modulePreload: { polyfill: false },
 		rolldownOptions: {
-			input: { player: 'src/lib/player/entry.ts' },
+			input: { entry: 'src/lib/player/entry.ts' },
 			output: {
 				entryFileNames: '[name]-[hash].js',
 				chunkFileNames: '[name]-[hash].js',
-				// One file for all that is needed at once: what the late parts share with it would become a second one.
-				codeSplitting: { groups: [{ name: 'core', test: (id) => !LATE.test(id) }] }
+				// One file for all that is needed at once, entry included: what the late parts share with it would become a
+				// second one, and the entry only imports this.
+				codeSplitting: { groups: [{ name: 'player', test: (id) => !LATE.test(id) }] }
 			}
 		}
 	}

@@ -48,8 +48,6 @@ export interface QuizContext extends QuizInput {
 	rounds: Round[];
 	/** The open question's place in the round. */
 	at: number;
-	/** Whether the open question is being answered once more. */
-	again: boolean;
 }
 
 /** Given by whoever holds the key, never by the student, and never recorded. */
@@ -171,7 +169,7 @@ export const quizMachine = setup({
 			awaitsProof(questionOf(context, openItem(context)), openRecord(context)),
 		'shows feedback': ({ context }) => context.feedback === 'after-each',
 		'shows feedback for this': ({ context }) =>
-			context.feedback === 'after-each' && openRecord(context).tries.length > 0 && !context.again,
+			context.feedback === 'after-each' && openRecord(context).tries.length > 0,
 		'has an open question ahead': ({ context }) => nextOpen(context) !== -1,
 		'is all done': ({ context }) =>
 			context.feedback === 'after-each' && currentRound(context).items.every((item) => isDone(context, item)),
@@ -182,15 +180,12 @@ export const quizMachine = setup({
 		'record the answer': assign(({ context, event }) => {
 			if (event.type !== 'answer') return {};
 			const entry: Try = { response: event.response, confidence: event.confidence ?? null, grade: null };
-			return {
-				...changed(context, ({ tries, proof }) =>
-					// Until the end has shown the verdicts, a new answer takes the place of the old one and of its proof.
-					context.feedback === 'at-end'
-						? { tries: [entry], proof: null, skipped: false }
-						: { tries: [...tries, entry], proof, skipped: false }
-				),
-				again: false
-			};
+			return changed(context, ({ tries, proof }) =>
+				// Until the end has shown the verdicts, a new answer takes the place of the old one and of its proof.
+				context.feedback === 'at-end'
+					? { tries: [entry], proof: null, skipped: false }
+					: { tries: [...tries, entry], proof, skipped: false }
+			);
 		}),
 		'record the verdict': assign(({ context, event }) => {
 			if (event.type !== 'verdict') return {};
@@ -217,16 +212,14 @@ export const quizMachine = setup({
 		'record the comparison': assign(({ context, event }) =>
 			event.type === 'compare' ? changed(context, () => ({ compared: event.criteria })) : {}
 		),
-		'answer once more': assign({ again: true }),
-		'go to the next open question': assign(({ context }) => ({ at: nextOpen(context), again: false })),
-		'go to the one before': assign(({ context }) => ({ at: context.at - 1, again: false })),
+		'go to the next open question': assign(({ context }) => ({ at: nextOpen(context) })),
+		'go to the one before': assign(({ context }) => ({ at: context.at - 1 })),
 		'go to that question': assign(({ context, event }) =>
-			event.type === 'open' ? { at: currentRound(context).items.indexOf(event.item), again: false } : {}
+			event.type === 'open' ? { at: currentRound(context).items.indexOf(event.item) } : {}
 		),
 		'begin a round with what was missed': assign(({ context }) => ({
 			rounds: [...context.rounds, { items: missedItems(context), records: {} }],
-			at: 0,
-			again: false
+			at: 0
 		}))
 	}
 }).createMachine({
@@ -241,8 +234,7 @@ export const quizMachine = setup({
 			attempts,
 			feedback,
 			rounds: [{ items, records: {} }],
-			at: 0,
-			again: false
+			at: 0
 		};
 	},
 	initial: 'reading',
@@ -309,7 +301,7 @@ export const quizMachine = setup({
 				},
 				feedback: {
 					on: {
-						'try-again': { target: 'answering', guard: 'has a try left', actions: 'answer once more' },
+						'try-again': { target: 'answering', guard: 'has a try left' },
 						compare: { guard: 'has a text to compare', actions: 'record the comparison' },
 						next: { target: 'leaving', guard: 'is the open question' }
 					}

@@ -55,7 +55,8 @@ describe('what is not a match', () => {
 			{ pairs: [] },
 			{ pairs: 'ida>by-name' },
 			{ pairs: ['ida>by-name'] },
-			{ pairs: [['ida', 'by-name', 'x']] },
+			{ pairs: pairs('by-name', 'by-name', 'by-role').pairs.map((pair) => [...pair, 'x']) },
+			{ pairs: pairs('by-name', 'by-name', 'by-role').pairs.map(([left]) => [left]) },
 			{ pairs: [['ida', 'x'.repeat(100_000)]] },
 			{ pairs: [['ida', BOTTOMLESS]] },
 			{ pairs: [[BOTTOMLESS, 'by-name']] }

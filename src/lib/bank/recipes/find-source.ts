@@ -18,7 +18,14 @@ export const findSource: Recipe = (reading) =>
 		const { article } = reading;
 		const { claim, mention, cue, block } = read;
 		const credit = creditOf(reading, read);
-		if (!mention || !cue || isPronounAt(mention, reading) || credit === null) return [];
+		if (
+			!mention ||
+			!cue ||
+			isPronounAt(mention, reading) ||
+			credit === null ||
+			tellsAnswer(mention, read, reading)
+		)
+			return [];
 		const spans = spansOf(article, [mention], wrongSpans(read, reading));
 		if (!spans) return [];
 
@@ -73,11 +80,16 @@ function nearbyMentions(source: Source, read: ReadClaim, reading: Reading): Rang
 	});
 }
 
+/** Whether the claim in plain words, which stands in the prompt, has the very words that are asked for. */
+function tellsAnswer({ start, end }: Range, { claim }: ReadClaim, { article }: Reading): boolean {
+	return claim.says.toLowerCase().includes(article.text.slice(start, end).toLowerCase());
+}
+
 /** Whether words for a source have a word of its name in them. */
 function isNamedIn(source: Source, words: string): boolean {
 	return nameOf(source)
 		.split(/\s+/)
-		.some((word) => word.length > 3 && words.toLowerCase().includes(word.toLowerCase()));
+		.some((word) => /^\p{Lu}|.{4}/u.test(word) && words.toLowerCase().includes(word.toLowerCase()));
 }
 
 function isPronounAt({ start, end }: Range, { article }: Reading): boolean {

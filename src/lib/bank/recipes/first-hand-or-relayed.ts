@@ -40,11 +40,11 @@ export const firstHandOrRelayed: Recipe = (reading) => [
 /**
  * First-hand where the annotation says so and the quoted words themselves tell it (a source may be first-hand for one
  * thing and not for another); left open where the annotation says that it is unclear. What somebody judges from
- * outside (`firsthand: false`) is neither, and is not asked.
+ * outside (`firsthand: false`) is neither, and is not asked; nor is it of outlets and documents, which see nothing.
  */
 function howItKnows(source: Source, reading: Reading): Draft[] {
 	const isFirsthand = source.firsthand === true;
-	if (source.firsthand === false) return [];
+	if (source.firsthand === false || source.kind === 'outlet' || source.kind === 'document') return [];
 	const read = reading.claims.find(
 		(one) =>
 			one.source?.id === source.id &&
@@ -91,9 +91,9 @@ function howItKnows(source: Source, reading: Reading): Draft[] {
 		hint: 'Look for words that tell how the source came to know it, such as ‘I saw’ or ‘we were told’. Do not guess from the job.',
 		explanation: [
 			isFirsthand
-				? `In the words ${ownPart(read, reading)!} the source tells of something that the source’s own side did or saw. To have been there is worth more than hearsay, but it is still one voice.`
+				? `In the words ${ownPart(read, reading)!} the source tells of something that the source’s own side did or saw. That is worth more than hearsay, but it is still one voice.`
 				: `The article has ${credit}, and nothing on how the source came to know it. A job alone does not tell. Ask of every source: how would they know?`,
-			source.interest ? `And what do they want? ${ended(source.interest)}` : ''
+			source.interest ? `Ask as well what the source may want. ${ended(source.interest)}` : ''
 		]
 			.join(' ')
 			.trim(),
@@ -121,10 +121,10 @@ function fromWhom(read: ReadClaim, reading: Reading): Draft[] {
 		choices: [
 			{
 				id: source.id,
-				text: `From ${nameOf(source)}, at first hand`,
+				text: `Directly from ${nameOf(source)}`,
 				feedback: 'That is where the claim comes from. But the article names somebody who passed it on.'
 			},
-			{ id: relay.id, text: `From ${nameOf(relay)}, at second hand`, correct: true as const },
+			{ id: relay.id, text: `From ${nameOf(relay)}`, correct: true as const },
 			{
 				id: 'own-reporter',
 				text: 'From its own reporter, who was there',
@@ -133,7 +133,7 @@ function fromWhom(read: ReadClaim, reading: Reading): Draft[] {
 			},
 			{
 				id: 'left-open',
-				text: 'From somebody, but it leaves open whom',
+				text: 'The article does not say',
 				feedback: 'It does say. Look for whoever stands between the claim and this article.'
 			}
 		].sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -4,7 +4,7 @@ import { STATUS_NAMES, verify } from '../../attribution/verification.ts';
 import type { Feedback, Item } from '../schema.ts';
 import type { Habit } from '../habits.ts';
 import { resolveAnchor } from '../../article/anchor.ts';
-import { blockName } from '../../article/article.ts';
+import { blockAt, blockName } from '../../article/article.ts';
 import { creditOf } from './credit.ts';
 import { nearest, shareWords, within, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
@@ -143,7 +143,7 @@ function tookAsVerified(read: ReadClaim, reading: Reading): Feedback {
 	const [hedge] = hedges;
 	if (hedge) {
 		return {
-			feedback: `The article even holds back here: ${quote(reading.article, hedge)}. ${shown}`,
+			feedback: `${quote(reading.article, hedge)} holds back here, so it is not even stated as fact. ${shown}`,
 			misconception: 'hedge-dropped'
 		};
 	}
@@ -192,13 +192,13 @@ function noDoubt(read: ReadClaim, { claims }: Reading): string {
 }
 
 function tookAsAttributed(right: Status, read: ReadClaim, reading: Reading): Feedback {
-	if (right === 'disputed') {
+	if (read.source && right === 'disputed') {
 		return {
 			feedback:
 				'Somebody does say it. But somebody else in the article casts doubt on it, and that counts first.'
 		};
 	}
-	if (right === 'verified' || right === 'corroborated') {
+	if (read.source) {
 		return {
 			feedback:
 				'Somebody does say it. But the article has more for it than that. Look for what else it gives.'
@@ -227,6 +227,13 @@ function wordsFor(status: Status, read: ReadClaim, { disputing }: Facts, reading
 	if (status === 'attributed') {
 		const credit = creditOf(reading, read);
 		return credit === null ? [] : [`All that ${blockName(read.block)} gives is ${credit}.`];
+	}
+	if (status === 'verified') {
+		return read.claim.evidence.flatMap(({ at }) => {
+			const place = resolveAnchor(reading.article.text, at).found;
+			const block = place && blockAt(reading.article, place.start);
+			return block ? [`Look at ${blockName(block)}: ${quote(reading.article, place)}.`] : [];
+		});
 	}
 	const [hedge] = read.hedges;
 	return status === 'unattributed' && hedge

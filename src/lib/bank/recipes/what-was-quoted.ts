@@ -11,7 +11,7 @@ type Quoted = Exclude<Claim['quote'], 'none'>;
 const WAYS: Record<Quoted | 'none', { text: string; wrong: string }> = {
 	direct: {
 		text: 'Quoted: in the exact words of its source',
-		wrong: 'Exact words stand in quotation marks from beginning to end. These do not.'
+		wrong: 'Then quotation marks would stand round the whole claim, from beginning to end.'
 	},
 	mixed: {
 		text: 'Partly quoted: some exact words, some of the article’s',
@@ -19,7 +19,7 @@ const WAYS: Record<Quoted | 'none', { text: string; wrong: string }> = {
 	},
 	indirect: {
 		text: 'Retold: in the article’s words, crediting a source',
-		wrong: 'Without quotation marks they would be the article’s words. Look for the marks.'
+		wrong: 'Then no quotation marks would stand round the words. Look for the marks.'
 	},
 	none: {
 		text: 'Unsourced: in the article’s words, crediting nobody',

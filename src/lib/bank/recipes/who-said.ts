@@ -1,7 +1,7 @@
 import type { Source } from '../../attribution/schema.ts';
 import type { Item } from '../schema.ts';
 import { creditOf, pronounNote } from './credit.ts';
-import { nearest, shareWords, type ReadClaim, type Reading } from './reading.ts';
+import { nearest, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
 import { NOT_ITSELF, rivalsOf } from './rivals.ts';
 import {
@@ -21,14 +21,17 @@ import {
 
 /**
  * Who does this claim come from? For every claim but those that leave it open: a hedge such as "allegedly" without a
- * source means that somebody said it, and not who; and what two sources say in the same words has two answers.
+ * source means that somebody said it, and not who; what two sources say in the same words has two answers; and a claim
+ * that names its own source needs no asking.
  */
-export const whoSaid: Recipe = (reading) =>
-	reading.claims.flatMap((read) => {
+export const whoSaid: Recipe = (reading) => {
+	const ofTwo = claimsOfTwo(reading);
+	return reading.claims.flatMap((read) => {
 		const { claim, source } = read;
 		const isOpen = claim.contested?.includes('source') || (!source && claim.hedges.length > 0);
 		const explanation = explain(read, reading);
-		if (isOpen || explanation === null || reading.claims.some((other) => isSameClaim(read, other))) return [];
+		const isTold = source && claim.says.toLowerCase().includes(nameOf(source).toLowerCase());
+		if (isOpen || isTold || explanation === null || ofTwo.has(read)) return [];
 
 		const rivals = rivalsOf(read, reading).slice(0, source ? 2 : 3);
 		if (rivals.length < 2) return [];
@@ -64,6 +67,7 @@ export const whoSaid: Recipe = (reading) =>
 		};
 		return [{ claim: claim.id, item }];
 	});
+};
 
 /** Null where the article has no words to point at. */
 function explain(read: ReadClaim, reading: Reading): string | null {
@@ -122,12 +126,17 @@ function lastCredited(read: ReadClaim, { claims }: Reading): ReadClaim | null {
 	return before.find(({ content }) => content[0] === last) ?? null;
 }
 
-/** Whether somebody else says the same: in the same plain words, or by the same words of the article. */
-function isSameClaim(read: ReadClaim, other: ReadClaim): boolean {
-	if (other.source?.id === read.source?.id) return false;
-	const isSameContent =
-		shareWords(read.content, other.content) &&
-		read.content[0].start === other.content[0].start &&
-		read.content.at(-1)!.end === other.content.at(-1)!.end;
-	return isSameContent || ended(read.claim.says).toLowerCase() === ended(other.claim.says).toLowerCase();
+/** The claims that somebody else makes, too: in the same plain words, or by the same words of the article. */
+function claimsOfTwo({ claims }: Reading): Set<ReadClaim> {
+	const sources = new Map<string, Set<string | undefined>>();
+	for (const read of claims) {
+		for (const key of keysOf(read)) {
+			sources.set(key, (sources.get(key) ?? new Set()).add(read.source?.id));
+		}
+	}
+	return new Set(claims.filter((read) => keysOf(read).some((key) => sources.get(key)!.size > 1)));
+}
+
+function keysOf({ claim, content }: ReadClaim): string[] {
+	return [ended(claim.says).toLowerCase(), content.map(({ start, end }) => `${start}-${end}`).join()];
 }
