@@ -209,7 +209,7 @@ function linesOf(text: string, id: string): [start: number, end: number, lines: 
 	const start = text.search(new RegExp(`^  - id: ${id}(?= |$)`, 'm'));
 	if (start === -1) return null;
 	const rest = text.slice(start + 1);
-	const next = rest.search(/^(  - id: |\S|  #)/m);
+	const next = rest.search(/^( {2}- id: |\S| {2}#)/m);
 	const end = start + 1 + (next === -1 ? rest.length : next);
 	return [start, end, text.slice(start, end).trimEnd()];
 }
@@ -245,7 +245,7 @@ it('agrees with the merge of banks, and keeps all comments and what a person wro
 					if (what.do.startsWith('comment')) comments.push(comment);
 					if (what.do === 'comment-in' || what.do === 'comment-below') inItems.add(what.id);
 					if (what.do === 'edit') theirs.set(what.id, put(lines.replace(/skill: .*/, 'skill:   "gaps"')));
-					if (what.do === 'own') theirs.set(what.id, put(lines.replace(/\n    (from|stale): .*/g, '')));
+					if (what.do === 'own') theirs.set(what.id, put(lines.replace(/\n {4}(from|stale): .*/g, '')));
 					if (what.do === 'delete') {
 						const gone = lines.match(/# note \d+/g) ?? [];
 						gone.forEach((one) => comments.splice(comments.indexOf(one), 1));
@@ -258,8 +258,8 @@ it('agrees with the merge of banks, and keeps all comments and what a person wro
 				}
 				for (const comment of comments) expect(text).toContain(comment);
 				for (const [id, lines] of theirs) {
-					const now = linesOf(text, id)?.[2].replace(/\n    stale: true/, '');
-					expect(now).toBe(lines.replace(/\n    stale: true/, ''));
+					const now = linesOf(text, id)?.[2].replace(/\n {4}stale: true/, '');
+					expect(now).toBe(lines.replace(/\n {4}stale: true/, ''));
 				}
 			});
 		}),

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LESSON_FILES } from '$lib/lesson/files.ts';
 import { loadLesson } from '$lib/lesson/load.ts';
 import { changed, fixtureTexts, problemsOf, smallLesson, smallTexts } from '../support/small-lesson.ts';
 
@@ -325,5 +327,51 @@ describe('article.md', () => {
 			'article.md': '---\nversion: 1\n---\n\nIt’s  teh “end”.\n---\nReally.\n'
 		});
 		expect(article.text).toBe('It’s  teh “end”.\n---\nReally.');
+	});
+});
+
+describe('whatever stands in the files', () => {
+	it('loading returns, and never throws', () => {
+		const texts = smallTexts();
+		const scrap = fc.oneof(
+			fc.constantFrom(
+				'[',
+				'{',
+				'}',
+				': ',
+				'- ',
+				'*a',
+				'&a ',
+				'!t ',
+				'"',
+				"'",
+				'|',
+				'\n',
+				'\t',
+				'---',
+				'~',
+				'0',
+				'#',
+				'%'
+			),
+			fc.string({ unit: 'binary', maxLength: 3 })
+		);
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...LESSON_FILES),
+				fc.array(fc.tuple(fc.nat(4000), fc.nat(8), scrap), { minLength: 1, maxLength: 3 }),
+				(name, edits) => {
+					const text = edits.reduce(
+						(old, [at, cut, put]) => old.slice(0, at % old.length) + put + old.slice((at % old.length) + cut),
+						texts[name]
+					);
+					const loaded = loadLesson('river', { ...texts, [name]: text });
+					const problems = loaded.ok ? loaded.warnings : loaded.problems;
+					expect(loaded.ok || problems.length > 0).toBe(true);
+					for (const { line, col } of problems) expect(Math.min(line, col)).toBeGreaterThanOrEqual(0);
+				}
+			),
+			{ numRuns: 300 }
+		);
 	});
 });

@@ -287,22 +287,38 @@ describe('every state', () => {
 });
 
 describe('every step', () => {
+	it('is for the open question, unless it opens another', () => {
+		const edges = allEdges().filter(({ event }) => 'item' in event && event.type !== 'open');
+		const astray = edges.filter(
+			({ before, event }) => 'item' in event && event.item !== openItem(before.context)
+		);
+		expect(edges).not.toEqual([]);
+		expect(astray.map(({ event }) => event)).toEqual([]);
+	});
+
 	it('changes nothing of the quiz itself nor of the rounds before', () => {
-		for (const { before, after } of allEdges()) {
-			const { questions, sentences, attempts, feedback, rounds } = before.context;
-			expect(after.context).toMatchObject({ attempts, feedback });
-			expect(after.context.questions).toBe(questions);
-			expect(after.context.sentences).toBe(sentences);
-			for (const [i, round] of rounds.slice(0, -1).entries()) expect(after.context.rounds[i]).toBe(round);
-		}
+		const changing = allEdges().filter(({ before, after }) => {
+			const { rounds: then, at: _, ...quiz } = before.context;
+			const { rounds: now, at: __, ...quizAfter } = after.context;
+			return (
+				Object.entries(quiz).some(([key, value]) => quizAfter[key as keyof typeof quiz] !== value) ||
+				then.slice(0, -1).some((round, i) => round !== now[i])
+			);
+		});
+		expect(changing.map(({ event }) => event)).toEqual([]);
 	});
 
 	it('changes no record but that of the open question', () => {
 		const edges = allEdges().filter(({ event }) => event.type !== 'retry');
-		for (const { before, after } of edges) {
-			expect(after.context.rounds).toHaveLength(before.context.rounds.length);
-			expect(restOf(after, before)).toEqual(restOf(before, before));
-		}
+		const changing = edges.filter(({ before, after }) => {
+			const [rest, restAfter] = [restOf(before, before), restOf(after, before)];
+			return (
+				after.context.rounds.length !== before.context.rounds.length ||
+				Object.keys(rest).join() !== Object.keys(restAfter).join() ||
+				Object.entries(rest).some(([item, record]) => restAfter[item] !== record)
+			);
+		});
+		expect(changing.map(({ event }) => event)).toEqual([]);
 	});
 
 	it('that answers adds one try, waits for the verdict and keeps the place', () => {

@@ -1,5 +1,5 @@
 import type { Draw } from '../quiz/draw.ts';
-import type { Question, Response } from '../quiz/question.ts';
+import type { Key, Question, Response } from '../quiz/question.ts';
 
 /** A student's answer in words, for lists: the texts that they chose, in one line. */
 export function answerText(draw: Draw, question: Question, response: Response): string {
@@ -24,4 +24,20 @@ export function answerText(draw: Draw, question: Question, response: Response): 
 		return response.order.map((id) => named(question.order, id)).join(' → ');
 	}
 	return 'text' in response ? response.text : '';
+}
+
+/** The right answer in words, in the same way; empty where there is no one right answer. */
+export function rightAnswerText(draw: Draw, question: Question, key: Key): string {
+	switch (key.interaction) {
+		case 'choice':
+			return answerText(draw, question, { choices: key.correct });
+		case 'hottext':
+			return answerText(draw, question, { spans: key.correct });
+		case 'match':
+			return answerText(draw, question, { pairs: key.pairs });
+		case 'order':
+			return answerText(draw, question, { order: key.order });
+		case 'extended-text':
+			return '';
+	}
 }

@@ -2,13 +2,10 @@ import { describeRange, type Anchor } from '../../article/anchor.ts';
 import { blockAt, blockName, type Article, type Range } from '../../article/article.ts';
 import { nearestQuote } from '../../article/nearest.ts';
 import { anchorsIn } from './anchors.ts';
-import type { Finding, Rule } from './rule.ts';
+import { SEARCHES, type Finding, type Rule } from './rule.ts';
 
 /** How many places of an ambiguous quote are told apart in a message. */
 const PLACES_TOLD = 4;
-
-/** For how many quotes the nearest words are searched: it takes up to 50 ms each, and an article may be the wrong one. */
-const SEARCHES = 20;
 
 /** Every quote stands in the article, and just once. */
 export const quoteInArticle: Rule = {

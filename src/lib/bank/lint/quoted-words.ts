@@ -1,6 +1,6 @@
 import { nearestQuote } from '../../article/nearest.ts';
 import { plainText } from './options.ts';
-import { itemFindings, type Path, type Rule } from './rule.ts';
+import { itemFindings, SEARCHES, type Path, type Rule } from './rule.ts';
 
 /** The keys of an item, at any depth, under which the lesson speaks to a student. */
 const SPOKEN = ['feedback', 'explanation', 'hint', 'model'];
@@ -19,12 +19,13 @@ export const quotedWords: Rule = {
 				.split(/…|\.{3}|\[[^\]]*\]/)
 				.map(plainText)
 				.every((part) => said.some((text) => text.includes(part)));
+		let searches = 0;
 		return itemFindings(bank, (item) =>
 			spokenTexts(item).flatMap(({ text, path }) =>
 				[...text.matchAll(/“([^“”]+)”/g)]
 					.filter(([, quote]) => !stands(quote!))
 					.map(([, quote]) => {
-						const nearest = nearestQuote(article.text, { exact: quote! });
+						const nearest = searches++ < SEARCHES ? nearestQuote(article.text, { exact: quote! }) : null;
 						const hint = nearest ? `; nearest: “${article.text.slice(nearest.start, nearest.end)}”` : '';
 						return {
 							path,

@@ -35,6 +35,12 @@ export interface Rule {
 	check(input: LintInput): Finding[];
 }
 
+/**
+ * For how many quotes a rule searches the nearest words: it takes up to 50 ms each, and where more are wrong it may be
+ * the wrong article.
+ */
+export const SEARCHES = 20;
+
 /** Makes the rules' input of a lesson's parts. */
 export function lintInput(article: Article, attribution: Attribution, bank: Bank): LintInput {
 	const resolved = new Map<Anchor, Resolved>();

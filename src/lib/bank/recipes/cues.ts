@@ -1,3 +1,4 @@
+import type { Range } from '../../article/article.ts';
 import { blocksApart, distance, type ReadClaim, type Reading } from './reading.ts';
 
 /** A cue and the claims that it credits. */
@@ -30,4 +31,9 @@ export function neighbours(read: ReadClaim, { article, claims }: Reading): ReadC
 	return claims
 		.filter((other) => other !== read && blocksApart(article, other.block, read.block) <= 1)
 		.sort((a, b) => distance(from, a.content[0]) - distance(from, b.content[0]));
+}
+
+/** Whether the claim in plain words, which stands in the prompt, has the very words that are asked for. */
+export function isInPrompt({ start, end }: Range, { claim }: ReadClaim, { article }: Reading): boolean {
+	return claim.says.toLowerCase().includes(article.text.slice(start, end).toLowerCase());
 }

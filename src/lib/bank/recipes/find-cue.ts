@@ -1,7 +1,7 @@
 import type { Range } from '../../article/article.ts';
 import type { Item } from '../schema.ts';
 import { creditOf } from './credit.ts';
-import { byCue, neighbours, type CuedClaims } from './cues.ts';
+import { byCue, isInPrompt, neighbours, type CuedClaims } from './cues.ts';
 import { blocksApart, distance, shareWords, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
 import { spansOf, type Span } from './spans.ts';
@@ -14,7 +14,7 @@ export const findCue: Recipe = (reading) => {
 		const { article } = reading;
 		const { claim, cue, mention, block } = read;
 		const credit = creditOf(reading, read);
-		if (!cue || credit === null) return [];
+		if (!cue || credit === null || isInPrompt(cue, read, reading)) return [];
 		const spans = spansOf(article, [cue], wrongSpans(read, groups, reading));
 		if (!spans) return [];
 

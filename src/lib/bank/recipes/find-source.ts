@@ -2,7 +2,7 @@ import { blockAt, overlaps, type Range } from '../../article/article.ts';
 import type { Source } from '../../attribution/schema.ts';
 import type { Item } from '../schema.ts';
 import { creditOf, isPronoun } from './credit.ts';
-import { byCue } from './cues.ts';
+import { byCue, isInPrompt } from './cues.ts';
 import { blocksApart, distance, nearest, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
 import { rivalsOf } from './rivals.ts';
@@ -23,7 +23,7 @@ export const findSource: Recipe = (reading) =>
 			!cue ||
 			isPronounAt(mention, reading) ||
 			credit === null ||
-			tellsAnswer(mention, read, reading)
+			isInPrompt(mention, read, reading)
 		)
 			return [];
 		const spans = spansOf(article, [mention], wrongSpans(read, reading));
@@ -78,11 +78,6 @@ function nearbyMentions(source: Source, read: ReadClaim, reading: Reading): Rang
 		const block = blockAt(reading.article, at.start);
 		return block && blocksApart(reading.article, block, read.block) <= 1 && !isPronounAt(at, reading);
 	});
-}
-
-/** Whether the claim in plain words, which stands in the prompt, has the very words that are asked for. */
-function tellsAnswer({ start, end }: Range, { claim }: ReadClaim, { article }: Reading): boolean {
-	return claim.says.toLowerCase().includes(article.text.slice(start, end).toLowerCase());
 }
 
 /** Whether words for a source have a word of its name in them. */

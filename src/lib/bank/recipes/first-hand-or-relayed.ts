@@ -18,10 +18,10 @@ import {
 
 /**
  * What should be, could be or will be, and what somebody asks, believes or blames, is not known by having seen it: of
- * such a claim nobody can ask how the source knows it.
+ * such a claim nobody can ask how the source knows it. In small letters, since May is a month.
  */
 const NOT_KNOWLEDGE =
-	/\b(should|must|ought|would|could|might|may|will|if|when|because|no reason|to blame)\b/i;
+	/\b(should|must|ought|would|could|might|may|will|[Ii]f|[Ww]hen|[Bb]ecause|[Nn]o reason|to blame)\b/;
 const NOT_KNOWING =
 	/\b(request|ask|demand|urge|call|believ|think|thought|feel|felt|hope|fear|expect|warn|caution|blam|not surprised|opinion|predict|want)/i;
 

@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import { isVerified } from '$lib/bank/recipes/is-verified.ts';
+import { claim, itemFor, itemsOf, marked, option } from './recipe-items.ts';
+
+const item = (id: string, edit?: Parameters<typeof itemsOf>[1]) =>
+	itemFor('choice', isVerified, `is-verified-${id}`, edit);
+
+it('asks for one of four statuses', () => {
+	expect(marked(item('captain-complained').choices)).toEqual([
+		'verified',
+		'corroborated',
+		'attributed*',
+		'disputed'
+	]);
+	expect(marked(item('other-boats').choices)).toEqual([
+		'verified',
+		'attributed',
+		'unattributed*',
+		'disputed'
+	]);
+});
+
+it('takes a quotation for no proof', () => {
+	expect(option(item('perfect-order').choices, 'verified')).toMatchObject({
+		misconception: 'quoted-means-verified'
+	});
+});
+
+it('names the habit only where the wrong answer shows it', () => {
+	const habit = (id: string, status: string) => option(item(id).choices, status).misconception;
+	expect(habit('unsafe', 'verified')).toBe('headline-as-finding');
+	expect(habit('no-check', 'verified')).toBe('hedge-dropped');
+	expect(habit('captain-complained', 'verified')).toBeUndefined();
+	expect(habit('captain-complained', 'corroborated')).toBeUndefined();
+	expect(habit('perfect-order', 'corroborated')).toBe('repeated-means-corroborated');
+});
+
+it('shows the evidence that makes a claim verified', () => {
+	const { choices, evidence, explanation } = item('crack');
+	expect(marked(choices)).toContain('verified*');
+	expect(evidence[0]).toEqual({ exact: 'The harbour office’s log of 3 May records the crack' });
+	expect(explanation).toContain('the log of the harbour office');
+});
+
+it('shows whose doubt makes a claim disputed, and does not offer what also holds', () => {
+	const { choices, explanation } = item('leaking');
+	expect(marked(choices)).toEqual(['verified', 'attributed', 'disputed*']);
+	expect(explanation).toContain('“The owner, Per Dahl, said”');
+	expect(explanation).toContain('A doubt does not make a claim false.');
+});
+
+it('shows the independent source that makes a claim corroborated', () => {
+	const { choices, explanation } = item('leaking', (attribution) => {
+		claim(attribution, 'perfect-order').disputes = [];
+	});
+	expect(marked(choices)).toContain('corroborated*');
+	expect(explanation).toContain('Mara Lind and Ida Moe are independent of each other.');
+});
+
+it('never says of a claim without a source that somebody says it', () => {
+	const { choices } = item('other-boats', (attribution) => {
+		claim(attribution, 'perfect-order').disputes = ['other-boats'];
+	});
+	expect(marked(choices)).toContain('disputed*');
+	expect(option(choices, 'attributed').feedback).not.toContain('Somebody does say it');
+});
+
+it('does not ask whether a demand is verified, nor what readers could differ on', () => {
+	const built = itemsOf(isVerified, (attribution) => {
+		claim(attribution, 'water').contested = ['status'];
+	}).map(({ id }) => id);
+	expect(built).not.toContain('is-verified-stop-it');
+	expect(built).not.toContain('is-verified-water');
+});
+
+it('shows why a person decided otherwise', () => {
+	const { choices, explanation } = item('water', (attribution) => {
+		claim(attribution, 'water').status = { is: 'disputed', because: 'The port denied it later.' };
+	});
+	expect(marked(choices)).toContain('disputed*');
+	expect(explanation).toMatch(/^The port denied it later\./);
+});

@@ -1,0 +1,8 @@
+/** What the scripts of this folder and the bench say to one another. */
+interface Window {
+	benchWatched: Record<string, string>;
+	benchPainted: { name: string; at: number }[];
+	benchSteps: { when: string; press: string[] }[];
+	benchShifts: { value: number; counts: boolean; at: number; moved: string[] }[];
+	benchClicked: number;
+}

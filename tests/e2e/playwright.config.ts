@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunch } from './support/chromium.ts';
+
+/** The whole lesson in a real browser, against the built server: `npm run build` comes first. */
+export default defineConfig({
+	testDir: '.',
+	testMatch: '**/*.spec.ts',
+	outputDir: '../../test-results',
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: true,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: 'list',
+	use: {
+		launchOptions: chromiumLaunch,
+		viewport: { width: 1280, height: 800 },
+		actionTimeout: 10_000,
+		screenshot: 'only-on-failure'
+	}
+});
