@@ -24,7 +24,7 @@ describe('a claim', () => {
 	it('is disputed when another claim disputes it', () => {
 		expect(lead('mayor', {}, disputing)).toEqual({
 			status: 'disputed',
-			reasons: ['Somebody casts doubt on it. The mill: “It is denial.”']
+			reasons: ['Doubt comes from the mill: It is denial.']
 		});
 	});
 
@@ -39,7 +39,7 @@ describe('a claim', () => {
 		expect(lead('mayor', {}, supporting)).toEqual({
 			status: 'corroborated',
 			reasons: [
-				'The farmer supports it: “It is seen.”',
+				'Support comes from the farmer: It is seen.',
 				'The mayor and the farmer are independent of each other.'
 			]
 		});
@@ -48,7 +48,7 @@ describe('a claim', () => {
 	it('is attributed when somebody says it and no more is shown', () => {
 		expect(lead('mayor')).toEqual({
 			status: 'attributed',
-			reasons: ['The mayor says it, and the article shows no more than that.']
+			reasons: ['It comes from the mayor, and the article shows no more than that.']
 		});
 	});
 
@@ -63,8 +63,8 @@ describe('a claim', () => {
 		expect(lead('mayor', {}, claim('also', 'clerk', { supports: ['lead'] }))).toEqual({
 			status: 'attributed',
 			reasons: [
-				'The mayor says it, and the article shows no more than that.',
-				'The clerk says something that fits, but that does not confirm it. The mayor and the clerk belong to the same side.'
+				'It comes from the mayor, and the article shows no more than that.',
+				'What fits with it comes from the clerk, and does not confirm it. The mayor and the clerk belong to the same side.'
 			]
 		});
 	});
@@ -73,7 +73,7 @@ describe('a claim', () => {
 		expect(lead('mayor', { evidence: [ownWord] })).toEqual({
 			status: 'attributed',
 			reasons: [
-				'The mayor says it, and the article shows no more than that.',
+				'It comes from the mayor, and the article shows no more than that.',
 				'What the article shows for it rests on the claimant’s own word.'
 			]
 		});

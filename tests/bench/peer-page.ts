@@ -43,7 +43,10 @@ ${articleHtml(quiz.article)}
 <script type="application/json" id="quiz-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
 </body>
 </html>`;
-	return { name: `react-quiz-component ${peerVersion()}`, files: { '/peer.html': html, '/peer.js': await bundle() } };
+	return {
+		name: `react-quiz-component ${peerVersion()}`,
+		files: { '/peer.html': html, '/peer.js': await bundle() }
+	};
 }
 
 /** The single-choice questions of a draw, in the peer's form, by id. */
@@ -86,7 +89,8 @@ async function bundle(): Promise<string> {
 	const [output] = [built].flat();
 	if (!output || !('output' in output)) throw new Error('The peer was not built.');
 	const chunks = output.output.filter((file) => file.type === 'chunk');
-	if (chunks.length !== 1) throw new Error(`The peer was built into ${chunks.length} scripts instead of one.`);
+	if (chunks.length !== 1)
+		throw new Error(`The peer was built into ${chunks.length} scripts instead of one.`);
 	return chunks[0]!.code;
 }
 

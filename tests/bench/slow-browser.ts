@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Slow 4G as Chromium's DevTools and Lighthouse simulate it by request: 562.5 ms, 1.44 and 0.675 Mbit/s. */
-const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 1.44e6 / 8, uploadThroughput: 0.675e6 / 8 };
+const SLOW_4G = {
+	offline: false,
+	latency: 562.5,
+	downloadThroughput: 1.44e6 / 8,
+	uploadThroughput: 0.675e6 / 8
+};
 const CPU_DIVIDED_BY = 4;
 
 /** A screen: a laptop's, where the quiz stands beside the article, and a phone's, where it stands below. */

@@ -15,7 +15,11 @@ export function startStaticServer(files: Record<string, string>): Promise<Runnin
 		const body = bodies.get(path);
 		if (!body) return void response.writeHead(404).end();
 		const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-		response.writeHead(200, { 'content-type': type, 'content-encoding': 'br', 'content-length': body.length });
+		response.writeHead(200, {
+			'content-type': type,
+			'content-encoding': 'br',
+			'content-length': body.length
+		});
 		response.end(body);
 	});
 	return new Promise((resolve) => {

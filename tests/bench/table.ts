@@ -31,7 +31,11 @@ export function printTable(title: string, figures: readonly Figure[]): void {
 }
 
 /** Prints any Markdown table with its columns aligned. */
-export function printRows(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
+export function printRows(
+	title: string,
+	head: readonly string[],
+	rows: readonly (readonly string[])[]
+): void {
 	const widths = head.map((cell, i) => Math.max(cell.length, 3, ...rows.map((row) => row[i]?.length ?? 0)));
 	const line = (cells: readonly string[]) =>
 		`| ${widths.map((width, i) => (cells[i] ?? '').padEnd(width)).join(' | ')} |`;

@@ -1,4 +1,3 @@
-import { capitalised } from './capitalised.ts';
 import { sourcesById } from './chain.ts';
 import { independence } from './independence.ts';
 import type { Attribution, Claim, Source, Status } from './schema.ts';
@@ -40,9 +39,7 @@ function verification(claim: Claim, claims: Claim[], sources: Map<string, Source
 	if (disputing.length > 0) {
 		return {
 			status: 'disputed',
-			reasons: disputing.map(
-				(other) => `Somebody casts doubt on it. ${whoSays(other, sources)}: “${other.says}”`
-			)
+			reasons: disputing.map((other) => `Doubt comes from ${nameOf(other, sources)}: ${other.says}`)
 		};
 	}
 
@@ -61,11 +58,11 @@ function verification(claim: Claim, claims: Claim[], sources: Map<string, Source
 		if (independent) {
 			return {
 				status: 'corroborated',
-				reasons: [`${whoSays(other, sources)} supports it: “${other.says}”`, because]
+				reasons: [`Support comes from ${nameOf(other, sources)}: ${other.says}`, because]
 			};
 		}
 		reasons.push(
-			`${whoSays(other, sources)} says something that fits, but that does not confirm it. ${because}`
+			`What fits with it comes from ${nameOf(other, sources)}, and does not confirm it. ${because}`
 		);
 	}
 	if (claim.evidence.length > 0)
@@ -78,12 +75,14 @@ function verification(claim: Claim, claims: Claim[], sources: Map<string, Source
 			}
 		: {
 				status: 'attributed',
-				reasons: [`${whoSays(claim, sources)} says it, and the article shows no more than that.`, ...reasons]
+				reasons: [
+					`It comes from ${nameOf(claim, sources)}, and the article shows no more than that.`,
+					...reasons
+				]
 			};
 }
 
-function whoSays(claim: Claim, sources: Map<string, Source>): string {
-	const name =
-		claim.source === null ? 'the article itself' : (sources.get(claim.source)?.name ?? claim.source);
-	return capitalised(name);
+/** Who a claim comes from, within a sentence; names of one and of many stand here, so no verb follows. */
+function nameOf(claim: Claim, sources: Map<string, Source>): string {
+	return claim.source === null ? 'the article itself' : (sources.get(claim.source)?.name ?? claim.source);
 }

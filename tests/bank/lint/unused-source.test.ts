@@ -11,3 +11,13 @@ it('finds a source whom no claim comes from or through', () => {
 		'attribution:sources.1.id no claim comes from or through this source; annotate what it says, or remove it'
 	]);
 });
+
+it('lets a source be whom a claim only talks about', () => {
+	expect(
+		found(unusedSource, ({ claim, attribution }) => {
+			const words = [claim('dead-fish').content].flat()[0]!;
+			claim('dead-fish').via = [];
+			attribution.sources[1]!.mentions = [words];
+		})
+	).toEqual([]);
+});

@@ -24,7 +24,10 @@ async function moveByButtons(
 ) {
 	for (let place = from; place > to; place--) {
 		await press(page.getByRole('button', { name: `Move up: ${text}`, exact: true }));
-		const row = page.getByRole('list', { name: 'Put these in order' }).getByRole('listitem').nth(place - 1);
+		const row = page
+			.getByRole('list', { name: 'Put these in order' })
+			.getByRole('listitem')
+			.nth(place - 1);
 		await expect(row).toContainText(text);
 	}
 }

@@ -1,12 +1,20 @@
 import type { Rule } from './rule.ts';
 
-/** A source whom no claim comes from or through is left over, or a claim was forgotten. */
+/**
+ * A source whom no claim comes from or through is left over, or a claim was forgotten. One whom a claim talks about is
+ * neither: the article may name somebody whose words it does not show.
+ */
 export const unusedSource: Rule = {
 	id: 'unused-source',
 	severity: 'warning',
 	check: ({ attribution }) =>
-		attribution.sources.flatMap(({ id }, i) =>
-			attribution.claims.some(({ source, via }) => source === id || via.includes(id))
+		attribution.sources.flatMap(({ id, mentions }, i) =>
+			attribution.claims.some(
+				({ source, via, content }) =>
+					source === id ||
+					via.includes(id) ||
+					mentions.some(({ exact }) => [content].flat().some((words) => words.exact.includes(exact)))
+			)
 				? []
 				: [
 						{

@@ -1,20 +1,11 @@
+import { capitalised } from '../../attribution/capitalised.ts';
 import { blockName } from '../../article/article.ts';
 import type { Source } from '../../attribution/schema.ts';
 import type { Item } from '../schema.ts';
 import { creditOf } from './credit.ts';
 import { nearest, within, type ReadClaim, type Reading } from './reading.ts';
 import type { Draft, Recipe } from './recipe.ts';
-import {
-	anchorOf,
-	anchorsOf,
-	capital,
-	claimLine,
-	creditAndContent,
-	ended,
-	nameOf,
-	quote,
-	Where
-} from './wording.ts';
+import { anchorOf, anchorsOf, claimLine, creditAndContent, ended, nameOf, quote, Where } from './wording.ts';
 
 /**
  * What should be, could be or will be, and what somebody asks, believes or blames, is not known by having seen it: of
@@ -140,7 +131,7 @@ function fromWhom(read: ReadClaim, reading: Reading): Draft[] {
 		proof: anchorsOf(reading.article, [at]),
 		hint: 'Look for somebody who passes the words on: a newspaper, a channel, a spokesperson.',
 		explanation:
-			`${capital(blockName(block))} names who passed it on: ${quote(reading.article, at)}. So this article has it at second hand. ` +
+			`${capitalised(blockName(block))} names who passed it on: ${quote(reading.article, at)}. So this article has it at second hand. ` +
 			'Of a claim that was passed on, ask what the first one said, and to whom.',
 		evidence: anchorsOf(reading.article, [at, read.mention, read.cue, ...read.content]),
 		points: 1

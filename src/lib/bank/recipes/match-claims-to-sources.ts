@@ -1,3 +1,4 @@
+import { capitalised } from '../../attribution/capitalised.ts';
 import { blockName } from '../../article/article.ts';
 import type { Source } from '../../attribution/schema.ts';
 import type { Feedback, Item } from '../schema.ts';
@@ -6,7 +7,7 @@ import { creditOf, pronounNote } from './credit.ts';
 import { distance, shareWords, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
 import { NOT_ITSELF, rivalsOf, type Rival } from './rivals.ts';
-import { anchorsOf, capital, ended, ITSELF, ITSELF_ID, nameOf, quoteContent, Where } from './wording.ts';
+import { anchorsOf, ended, ITSELF, ITSELF_ID, nameOf, quoteContent, Where } from './wording.ts';
 
 /** How many claims one item has; one more source than these is offered. */
 const AT_ONCE = 4;
@@ -24,7 +25,7 @@ export const matchClaimsToSources: Recipe = (reading) => {
 		const sources = [
 			...group.flatMap(({ source }) => source ?? []),
 			...oneMore(group, rivalsFor, reading)
-		].map((source) => ({ id: source.id, text: capital(nameOf(source)) }));
+		].map((source) => ({ id: source.id, text: capitalised(nameOf(source)) }));
 		const hasItself = group.some(({ source }) => !source);
 		const right = hasItself ? [...sources, { id: ITSELF_ID, text: ITSELF }] : sources;
 		const mispairs = group.flatMap((read) => mispairsOf(read, right, rivalsFor(read)));

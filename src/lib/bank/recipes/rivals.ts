@@ -1,9 +1,10 @@
+import { capitalised } from '../../attribution/capitalised.ts';
 import { blockAt, blockName, type Range } from '../../article/article.ts';
 import type { Source } from '../../attribution/schema.ts';
 import type { Feedback } from '../schema.ts';
 import { isTooClose } from './closeness.ts';
 import { distance, nearest, within, type ReadClaim, type Reading } from './reading.ts';
-import { capital, ended, nameOf, Where } from './wording.ts';
+import { ended, nameOf, Where } from './wording.ts';
 
 /** A source that a claim does not come from, and could be thought to. */
 export interface Rival {
@@ -48,7 +49,7 @@ function whyNot(source: Source, read: ReadClaim, reading: Reading): Feedback {
 	const name = nameOf(source);
 	if (read.claim.via.includes(source.id)) {
 		return {
-			feedback: `${capital(name)} passed this claim on. Go one step further back: where does it come from?`,
+			feedback: `${capitalised(name)} passed this claim on. Go one step further back: where does it come from?`,
 			misconception: 'relay-as-origin'
 		};
 	}

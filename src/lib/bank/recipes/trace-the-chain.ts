@@ -1,10 +1,11 @@
+import { capitalised } from '../../attribution/capitalised.ts';
 import { blockName } from '../../article/article.ts';
 import { chainOf } from '../../attribution/chain.ts';
 import type { Item } from '../schema.ts';
 import { creditOf } from './credit.ts';
 import { nearest, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
-import { anchorOf, anchorsOf, capital, claimLine, listed, nameOf, quote } from './wording.ts';
+import { anchorOf, anchorsOf, claimLine, listed, nameOf, quote } from './wording.ts';
 
 /** Through whom did the words come? For claims that the article says somebody relayed. */
 export const traceTheChain: Recipe = (reading) =>
@@ -14,7 +15,7 @@ export const traceTheChain: Recipe = (reading) =>
 		const steps = chainOf(claim)
 			.reverse()
 			.flatMap((id) => reading.sources.get(id) ?? []);
-		const names = steps.map((step) => capital(nameOf(step)));
+		const names = steps.map((step) => capitalised(nameOf(step)));
 		if (steps.length <= claim.via.length || new Set(names).size < names.length) return [];
 
 		const relays = steps.slice(1);

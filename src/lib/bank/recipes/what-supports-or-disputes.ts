@@ -1,10 +1,11 @@
+import { capitalised } from '../../attribution/capitalised.ts';
 import { blockName } from '../../article/article.ts';
 import { independence } from '../../attribution/independence.ts';
 import type { Feedback, Item } from '../schema.ts';
 import { creditOf } from './credit.ts';
 import { distance, shareWords, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
-import { anchorOf, anchorsOf, capital, claimLine, ended, nameOf, Where } from './wording.ts';
+import { anchorOf, anchorsOf, claimLine, ended, nameOf, Where } from './wording.ts';
 
 type Link = 'supports' | 'disputes';
 
@@ -64,7 +65,7 @@ function explainSupport(read: ReadClaim, right: ReadClaim, { sources }: Reading)
 
 function explainDoubt(right: ReadClaim, reading: Reading): string {
 	const credit = creditOf(reading, right);
-	const who = right.source ? capital(nameOf(right.source)) : 'The article itself';
+	const who = right.source ? capitalised(nameOf(right.source)) : 'The article itself';
 	const words = credit === null ? '' : ` The words that credit it are ${credit}.`;
 	return (
 		`The doubt stands in ${blockName(right.block)}, from this source: ${who}.${words} ` +

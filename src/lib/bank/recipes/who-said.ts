@@ -1,3 +1,4 @@
+import { capitalised } from '../../attribution/capitalised.ts';
 import type { Source } from '../../attribution/schema.ts';
 import type { Item } from '../schema.ts';
 import { creditOf, pronounNote } from './credit.ts';
@@ -7,7 +8,6 @@ import { NOT_ITSELF, rivalsOf } from './rivals.ts';
 import {
 	anchorOf,
 	anchorsOf,
-	capital,
 	claimLine,
 	creditAndContent,
 	ended,
@@ -38,12 +38,12 @@ export const whoSaid: Recipe = (reading) => {
 		const choices = [
 			{
 				id: source?.id ?? ITSELF_ID,
-				text: source ? capital(nameOf(source)) : ITSELF,
+				text: source ? capitalised(nameOf(source)) : ITSELF,
 				correct: true as const
 			},
 			...rivals.map((rival) => ({
 				id: rival.source.id,
-				text: capital(nameOf(rival.source)),
+				text: capitalised(nameOf(rival.source)),
 				...rival.feedback
 			})),
 			...(source ? [{ id: ITSELF_ID, text: ITSELF, ...NOT_ITSELF }] : [])

@@ -1,3 +1,4 @@
+import { capitalised } from '../../attribution/capitalised.ts';
 import { describeRange, type Anchor } from '../../article/anchor.ts';
 import { blockName, type Article, type Block, type Range } from '../../article/article.ts';
 import type { Source } from '../../attribution/schema.ts';
@@ -17,11 +18,6 @@ export function nameOf(source: Source): string {
 	);
 }
 
-/** With a capital letter, for the beginning of a sentence. */
-export function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** With a full stop where it has no end mark. */
 export function ended(text: string): string {
 	return /[.!?…][”’"')\]]*$/.test(text) ? text : `${text}.`;
@@ -29,7 +25,7 @@ export function ended(text: string): string {
 
 /** A block at the beginning of a sentence: "The headline", "Paragraph 3". */
 export function Where(block: Block): string {
-	return capital(blockName(block));
+	return capitalised(blockName(block));
 }
 
 /** How a prompt presents a claim: where it stands, and the claim in plain words. */

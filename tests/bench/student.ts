@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+
+/** What a student can see come after a click, by name: what {@link Student} needs to have watched. */
+export const STEPS = { question: '#prompt', proof: '#prove', feedback: '#verdict' };
+export type Step = keyof typeof STEPS;
+
+/** How a click went: what it led to, and the milliseconds from the click to the frame that showed it. */
+export interface Click {
+	to: Step;
+	took: number;
+}
+
+/** Something answered without thought, question by question, by real mouse clicks. The page runs `watch-paint` and `watch-clicks`. */
+export class Student {
+	constructor(private readonly page: Page) {}
+
+	/** Presses Start. */
+	begin(): Promise<Click> {
+		return this.press('button[value=begin]', ['question']);
+	}
+
+	/** Gives any answer and presses Check. */
+	async answer(): Promise<Click> {
+		await this.fillIn();
+		return this.press('button.primary[value=answer]', ['feedback', 'proof']);
+	}
+
+	/** Points at any sentence and presses Check. */
+	async prove(): Promise<Click> {
+		await this.fillIn();
+		return this.press('button.primary[value=prove]', ['feedback']);
+	}
+
+	/** Goes on after the feedback; false after the last question. */
+	async goOn(): Promise<boolean> {
+		await this.page.locator('button[value=next]:not([tabindex])').click();
+		await this.page.waitForFunction(() => !document.querySelector('#verdict'));
+		return this.page.evaluate(() => document.querySelector('button.primary[value=answer]') !== null);
+	}
+
+	/** Fills in what the open question asks for: first option, first words, first partner, some text. */
+	async fillIn(): Promise<void> {
+		await this.page.evaluate(() => {
+			document.querySelector<HTMLElement>('#quiz input[name=choice], #article .unit input')?.click();
+			for (const row of document.querySelectorAll('#quiz fieldset.row')) row.querySelector('input')?.click();
+			const text = document.querySelector<HTMLTextAreaElement>('#quiz textarea');
+			if (text) {
+				text.value = 'I would ask the people who were there.';
+				text.dispatchEvent(new Event('input', { bubbles: true }));
+			}
+		});
+	}
+
+	/** Clicks with the mouse and waits until one of `next` has been painted. */
+	private async press(selector: string, next: Step[]): Promise<Click> {
+		const before = await this.page.evaluate(() => (window.benchPainted = []).length || performance.now());
+		await this.page.locator(selector).click();
+		const painted = await this.page.waitForFunction(
+			({ next, before }) =>
+				window.benchPainted.find(({ name, at }) => at > before && (next as string[]).includes(name)),
+			{ next, before },
+			{ polling: 50 }
+		);
+		const entry = await painted.jsonValue();
+		const clicked = await this.page.evaluate(() => window.benchClicked);
+		if (!entry) throw new Error(`${selector}: nothing came`);
+		return { to: entry.name as Step, took: entry.at - clicked };
+	}
+}
