@@ -103,57 +103,47 @@ async function bytes(pages: LessonPage[]): Promise<Figure[]> {
 
 /** What is opened, by name; each for both screens. */
 function routes(lesson: string, others: string): Record<string, Route> {
-	return Object.fromEntries(
-		Object.entries(SCREENS).flatMap(([screenName, screen]) => {
-			const isWide = screen === WIDE;
-			const article = { article: '#p1' };
-			const answerOurs = [
-				{ when: 'button[value=begin]', press: ['button[value=begin]'] },
-				{
-					when: '#quiz input[name=choice]',
-					press: ['#quiz input[name=choice]', 'button.primary[value=answer]']
-				}
-			];
-			const answerPeer = [{ when: '.answerBtn', press: ['.answerBtn'] }];
-			const question = '.questionWrapperBody h3';
-			return [
-				[
-					`floor ${screenName}`,
-					{
-						address: `${others}/floor.html`,
-						screen,
-						watch: { ...article, 'way in': isWide ? '#q1' : '.way-in' }
-					}
-				],
-				[
-					`ours ${screenName}`,
-					{
-						address: lesson,
-						screen,
-						watch: { ...article, 'way in': isWide ? 'button[value=begin]' : '.way-in' }
-					}
-				],
-				[
-					`answered ${screenName}`,
-					{
-						address: lesson,
-						screen,
-						watch: { question: 'form:has(input[name=choice]) #prompt', feedback: '#verdict' },
-						steps: answerOurs
-					}
-				],
-				[
-					`peer ${screenName}`,
-					{
-						address: `${others}/peer.html`,
-						screen,
-						watch: { ...article, question, feedback: '.alert' },
-						steps: answerPeer
-					}
-				]
-			];
-		})
-	);
+	const start = { seen: 'start', press: ['button[value=begin]'] };
+	const answer = {
+		seen: 'question',
+		press: ['#quiz input[name=choice]', 'button.primary[value=answer]']
+	};
+	const answered = {
+		start: 'button[value=begin]',
+		question: 'form:has(input[name=choice]) #prompt',
+		feedback: '#verdict'
+	};
+	const floor = { address: `${others}/floor.html`, screen: WIDE, watch: { article: '#p1', 'way in': '#q1' } };
+	const ours = { address: lesson, screen: WIDE, watch: { article: '#p1', 'way in': 'button[value=begin]' } };
+	const peer: Route = {
+		address: `${others}/peer.html`,
+		screen: WIDE,
+		watch: { article: '#p1', question: '.questionWrapperBody h3', feedback: '.alert' },
+		steps: [{ seen: 'question', press: ['.answerBtn'] }]
+	};
+	// On a phone the quiz stands below the article, and a link in the header goes there.
+	const narrow = { screen: NARROW, watch: { article: '#p1', 'way in': '.way-in' } };
+	const down = { seen: 'way in', press: ['.way-in', ...start.press] };
+	return {
+		'floor wide': floor,
+		'ours wide': ours,
+		'answered wide': { ...ours, watch: answered, steps: [start, answer] },
+		'peer wide': peer,
+		'floor narrow': { ...floor, ...narrow },
+		'ours narrow': { ...ours, ...narrow },
+		'answered narrow': {
+			...ours,
+			screen: NARROW,
+			watch: { 'way in': '.way-in', question: answered.question, feedback: answered.feedback },
+			steps: [down, answer]
+		},
+		'peer narrow': {
+			...peer,
+			screen: NARROW,
+			watch: { 'way in': '.way-in', ...peer.watch },
+			steps: [{ ...down, press: ['.way-in'] }, ...(peer.steps ?? [])]
+		}
+	};
 }
 
 /** Opens all pages in turn, again and again. */

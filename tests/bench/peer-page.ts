@@ -32,10 +32,10 @@ export async function reactQuizPage(draws: readonly Draw[]): Promise<PeerPage> {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(quiz.title)}</title>
 <script type="module" src="/peer.js"></script>
-<style>${BESIDE_CSS}</style>
+<style>${BESIDE_CSS}#root { min-height: 100vh }</style>
 </head>
 <body>
-<header><b>${escapeHtml(quiz.title)}</b></header>
+<header><b>${escapeHtml(quiz.title)}</b> <a class="way-in" href="#root">${choices.length} questions ↓</a></header>
 <main>
 ${articleHtml(quiz.article)}
 <div id="root"></div>

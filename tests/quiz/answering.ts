@@ -2,7 +2,8 @@ import { allSentences } from '$lib/article/article.ts';
 import type { Draw } from '$lib/quiz/draw.ts';
 import type { AttemptEvent, StudentAction } from '$lib/quiz/events.ts';
 import type { Key, Question, Response } from '$lib/quiz/question.ts';
-import { initialState, refusal, step, type QuizSnapshot } from '$lib/quiz/replay.ts';
+import { refusal } from '$lib/quiz/replay.ts';
+import { initialState, step, type QuizSnapshot } from '$lib/quiz/step.ts';
 
 /** The answer that the key holds for right. */
 export function rightResponse(question: Question, key: Key): Response {

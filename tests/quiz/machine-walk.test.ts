@@ -14,7 +14,8 @@ import {
 	type ItemRecord,
 	type QuizInput
 } from '$lib/quiz/machine.ts';
-import { initialState, stateName, type QuizSnapshot } from '$lib/quiz/replay.ts';
+import { stateName } from '$lib/quiz/replay.ts';
+import { initialState, type QuizSnapshot } from '$lib/quiz/step.ts';
 import { drawWith } from '../fixtures/quiz-lesson.ts';
 import { rightResponse } from './answering.ts';
 

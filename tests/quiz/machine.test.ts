@@ -1,7 +1,8 @@
 import { initialTransition } from 'xstate';
 import { describe, expect, it } from 'vitest';
 import { currentRound, missedItems, openItem, quizMachine, recordOf } from '$lib/quiz/machine.ts';
-import { initialState, refusal, stateName, step, type QuizSnapshot } from '$lib/quiz/replay.ts';
+import { refusal, stateName } from '$lib/quiz/replay.ts';
+import { initialState, step, type QuizSnapshot } from '$lib/quiz/step.ts';
 import type { StudentAction } from '$lib/quiz/events.ts';
 import { drawWith } from '../fixtures/quiz-lesson.ts';
 import { play, studentOf } from './answering.ts';

@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draw, type Draw } from '$lib/quiz/draw.ts';
 import type { AttemptEvent, StudentAction } from '$lib/quiz/events.ts';
-import {
-	initialState,
-	replay,
-	replayFinished,
-	step,
-	type QuizSnapshot,
-	type Rejection
-} from '$lib/quiz/replay.ts';
+import { replay, replayFinished, type Rejection } from '$lib/quiz/replay.ts';
+import { initialState, step, type QuizSnapshot } from '$lib/quiz/step.ts';
 import { scoreQuiz } from '$lib/quiz/score.ts';
 import { drawWith, quizLesson } from '../fixtures/quiz-lesson.ts';
 import { BOTTOMLESS } from './grade/refuses-nonsense.ts';

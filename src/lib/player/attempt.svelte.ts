@@ -2,7 +2,7 @@ import type { Draw } from '../quiz/draw.ts';
 import type { AttemptEvent, StudentAction } from '../quiz/events.ts';
 import { readForm, type Fields } from '../quiz/form.ts';
 import { openItem, questionOf, recordOf, currentRound } from '../quiz/machine.ts';
-import { initialState, refusal, replay, step, type QuizSnapshot } from '../quiz/replay.ts';
+import { initialState, step, type QuizSnapshot } from '../quiz/step.ts';
 
 /** Where an attempt is kept between visits; see saved-attempt.ts. */
 export interface Keeper {
@@ -54,11 +54,17 @@ export class CurrentAttempt {
 		return this.#snapshot.can(action);
 	}
 
-	/** Takes over a log, say from an earlier visit, if it is legal; says whether it was. */
+	/**
+	 * Takes over a log, say from an earlier visit, if it is legal; says whether it was. The reasons why one is not are
+	 * the server's to give (replay.ts), and stay out of the page.
+	 */
 	restore(events: AttemptEvent[], draft: Fields = []): boolean {
-		const replayed = replay(this.draw.quiz, this.draw.keys, events);
-		if (!replayed.ok) return false;
-		this.#snapshot = replayed.snapshot;
+		let snapshot = initialState(this.draw.quiz);
+		for (const { at: _, ...action } of events) {
+			if (!snapshot.can(action)) return false;
+			snapshot = step(snapshot, action, this.draw.keys);
+		}
+		this.#snapshot = snapshot;
 		this.events = events;
 		this.draft = draft;
 		return true;
@@ -81,7 +87,7 @@ export class CurrentAttempt {
 
 	/** Does one thing and records it; false, and nothing changed, when it is not possible now. */
 	do(action: StudentAction, now: number): boolean {
-		if (refusal(this.#snapshot, action) !== null) return false;
+		if (!this.#snapshot.can(action)) return false;
 		// A clock that was set back must not make a log that goes back in time.
 		const at = Math.max(now, this.events.at(-1)?.at ?? 0);
 		this.#snapshot = step(this.#snapshot, action, this.draw.keys);

@@ -67,13 +67,14 @@ export class SavedAttempt implements Keeper {
 	}
 }
 
-/** The form of what was kept; the log itself is checked by its replay. */
+/** The form of what was kept; whether the log is legal is seen when it is taken up. */
 function isSaved(value: unknown): value is Saved {
 	if (typeof value !== 'object' || value === null) return false;
 	const { revision, events, draft } = value as Record<string, unknown>;
 	return (
 		typeof revision === 'string' &&
 		Array.isArray(events) &&
+		events.every((event: unknown) => typeof event === 'object' && event !== null) &&
 		Array.isArray(draft) &&
 		draft.every(
 			(field) => Array.isArray(field) && field.length === 2 && field.every((s) => typeof s === 'string')

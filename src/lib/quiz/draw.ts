@@ -9,7 +9,7 @@ import type { Item } from '../bank/schema.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { QuizRules } from '../lesson/schema.ts';
 import { placeItem } from './place.ts';
-import type { Keys } from './replay.ts';
+import type { Keys } from './step.ts';
 import type { Key, Question } from './question.ts';
 
 /** What was drawn for one attempt, without the keys: all that a page needs to ask. */

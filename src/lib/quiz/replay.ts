@@ -1,16 +1,10 @@
-import { getNextTransitions, initialTransition, transition, type SnapshotFrom } from 'xstate';
-import { allSentences } from '../article/article.ts';
+import { getNextTransitions } from 'xstate';
 import type { Quiz } from './draw.ts';
 import { CONFIDENCES, type AttemptEvent, type StudentAction } from './events.ts';
-import { grade, gradeProof, responseProblem, type Grade } from './grade/grade.ts';
+import { responseProblem } from './grade/grade.ts';
 import { isListOfIndexes, shown } from './grade/ids.ts';
-import { currentRound, openItem, questionOf, quizMachine, recordOf, type QuizContext } from './machine.ts';
-import type { Key } from './question.ts';
-
-export type QuizSnapshot = SnapshotFrom<typeof quizMachine>;
-
-/** The keys of a quiz by item id, as their holder has them. */
-export type Keys = Record<string, Key>;
+import { openItem, questionOf, type QuizContext } from './machine.ts';
+import { initialState, step, type Keys, type QuizSnapshot } from './step.ts';
 
 /** Why a log was not taken: the first event that could not have happened, counted from 1, and the reason. */
 export interface Rejection {
@@ -20,42 +14,6 @@ export interface Rejection {
 }
 
 export type Replayed = { ok: true; snapshot: QuizSnapshot } | { ok: false; rejection: Rejection };
-
-/** The state in which a quiz begins: reading. */
-export function initialState(quiz: Quiz): QuizSnapshot {
-	const [snapshot] = initialTransition(quizMachine, {
-		questions: quiz.questions,
-		sentences: allSentences(quiz.article).map((sentence) => sentence.id),
-		attempts: quiz.rules.attempts,
-		feedback: quiz.rules.feedback
-	});
-	return snapshot;
-}
-
-/**
- * Does one thing that the student did, and gives the verdict where the machine waits for one.
- *
- * @throws nothing; an action that the state does not take is ignored, so ask {@link refusal} first
- */
-export function step(snapshot: QuizSnapshot, action: StudentAction, keys: Keys): QuizSnapshot {
-	const [next] = transition(quizMachine, snapshot, action);
-	const verdict = verdictFor(next, keys);
-	return verdict === null ? next : transition(quizMachine, next, { type: 'verdict', grade: verdict })[0];
-}
-
-/** The verdict that the machine waits for; null where it waits for none. */
-function verdictFor(snapshot: QuizSnapshot, keys: Keys): Grade | null {
-	const item = openItem(snapshot.context);
-	const key = item === undefined ? undefined : keys[item];
-	if (key === undefined) return null;
-	const record = recordOf(currentRound(snapshot.context), item);
-	if (snapshot.matches({ asking: 'checking' })) {
-		const last = record.tries.at(-1);
-		return last ? grade(key, last.response) : null;
-	}
-	if (snapshot.matches({ asking: 'checkingProof' })) return gradeProof(key, record.proof?.sentence ?? null);
-	return null;
-}
 
 /** Why the state does not take an action, as a sentence that names what is wrong; null when it takes it. */
 export function refusal(snapshot: QuizSnapshot, action: StudentAction): string | null {

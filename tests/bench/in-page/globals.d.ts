@@ -2,7 +2,7 @@
 interface Window {
 	benchWatched: Record<string, string>;
 	benchPainted: { name: string; at: number }[];
-	benchSteps: { when: string; press: string[] }[];
+	benchSteps: { seen: string; press: string[] }[];
 	benchShifts: { value: number; counts: boolean; at: number; moved: string[] }[];
 	benchClicked: number;
 }

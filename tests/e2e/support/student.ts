@@ -158,7 +158,7 @@ export class Student {
 				await this.take(draw, question, turn);
 				verdicts.push(`${question.id}: ${await this.verdict.innerText()}`);
 			}
-			await this.press(/^(Next question|Go on)$/);
+			await this.press(/^(Next question|What is still open|See my result)$/);
 			await expect(this.feedback).toBeHidden();
 		}
 		await expect(this.result).toBeVisible();
