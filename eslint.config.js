@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
@@ -60,7 +61,7 @@ function layer(name, allowed) {
 	};
 }
 
-export default ts.config(
+export default defineConfig(
 	{
 		ignores: [
 			'build/',
@@ -72,8 +73,8 @@ export default ts.config(
 		]
 	},
 	js.configs.recommended,
-	...ts.configs.strict,
-	...svelte.configs.recommended,
+	ts.configs.strict,
+	svelte.configs.recommended,
 	{
 		languageOptions: { globals: { ...globals.browser, ...globals.node, __PLAYER__: 'readonly' } },
 		rules: {

@@ -16,7 +16,11 @@ describe('layers', () => {
 		['src/lib/article/x.ts', '../quiz/machine.ts', 'article may import no other layer only.'],
 		['src/lib/bank/recipes/x.ts', '../../lesson/load.ts', 'bank may import article, attribution only.'],
 		['src/lib/quiz/x.ts', '../player/keys.ts', 'quiz may import article, attribution, bank, lesson only.'],
-		['src/lib/quiz/x.ts', '$lib/server/served.ts', 'quiz may import article, attribution, bank, lesson only.'],
+		[
+			'src/lib/quiz/x.ts',
+			'$lib/server/served.ts',
+			'quiz may import article, attribution, bank, lesson only.'
+		],
 		['src/lib/server/x.ts', '../player/keys.ts', 'server may import'],
 		['src/lib/player/x.ts', '../server/served.ts', 'player may import'],
 		['src/lib/player/x.ts', '../../routes/x.ts', 'Nobody imports routes or cli.'],

@@ -59,11 +59,13 @@ function chromium() {
 	return path;
 }
 
-check('format', ['npx', 'prettier', '--check', '--log-level', 'warn', '.']);
-check('lint and layers', ['npx', 'eslint', '--max-warnings', '0', '.']);
-check('types', ['npx', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']);
-check('unused code and dependencies', ['npx', 'knip']);
-check('the lessons', ['npm', 'run', '--silent', 'lesson', '--', 'check']);
+const script = (/** @type {string[]} */ ...args) => ['npm', 'run', '--silent', ...args];
+
+check('format', script('check:format'));
+check('lint and layers', script('check:lint'));
+check('types', script('check:types'));
+check('unused code and dependencies', script('check:unused'));
+check('the lessons', script('lesson', '--', 'check'));
 check(
 	'unit, property and component tests',
 	['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
@@ -72,7 +74,7 @@ check(
 		return { passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites };
 	}
 );
-check('build', ['npm', 'run', '--silent', 'build']);
+check('build', script('build'));
 check(
 	'end to end in Chromium',
 	['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],

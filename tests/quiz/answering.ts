@@ -66,7 +66,7 @@ export function someResponses(question: Question, key: Key): Response[] {
 }
 
 /** Everything that a student might try, legal or not, as it stands; each answer of {@link someResponses}. */
-export function someActions({ quiz, keys }: Draw): StudentAction[] {
+function someActions({ quiz, keys }: Draw): StudentAction[] {
 	return [
 		{ type: 'begin' },
 		{ type: 'review' },

@@ -9,18 +9,10 @@ export const IdSchema = v.pipe(
 	v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be kebab-case: small letters, digits and single hyphens')
 );
 
-export const KINDS = [
-	'official',
-	'expert',
-	'witness',
-	'participant',
-	'outlet',
-	'document',
-	'public'
-] as const;
-export const NAMINGS = ['named', 'role-only', 'anonymous', 'outlet', 'document'] as const;
-export const QUOTES = ['direct', 'indirect', 'mixed', 'none'] as const;
-export const CONTESTABLE = ['source', 'status'] as const;
+const KINDS = ['official', 'expert', 'witness', 'participant', 'outlet', 'document', 'public'] as const;
+const NAMINGS = ['named', 'role-only', 'anonymous', 'outlet', 'document'] as const;
+const QUOTES = ['direct', 'indirect', 'mixed', 'none'] as const;
+const CONTESTABLE = ['source', 'status'] as const;
 export const STATUSES = ['disputed', 'verified', 'corroborated', 'attributed', 'unattributed'] as const;
 
 /** Who a claim comes from: a person, an organisation, a document, an outlet. */
@@ -40,7 +32,7 @@ export const SourceSchema = v.strictObject({
 });
 
 /** Something that the article shows, as against says: a document, a picture, figures, an object, its own witness. */
-export const EvidenceSchema = v.strictObject({
+const EvidenceSchema = v.strictObject({
 	kind: v.picklist(['document', 'image', 'data', 'object', 'eyewitness']),
 	what: words,
 	at: AnchorSchema,

@@ -29,7 +29,7 @@ export function itemYaml(item: Item, indent: number): string {
 }
 
 /** Moves a block of lines to the right; a line without words stays empty. */
-export function indented(lines: string, indent: number): string {
+function indented(lines: string, indent: number): string {
 	return lines.replace(/^(?=.)/gm, ' '.repeat(indent));
 }
 

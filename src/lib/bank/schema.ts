@@ -67,7 +67,7 @@ export const HottextSchema = v.strictObject({
 });
 
 /** Each left goes to one right; a right may take several. */
-export const MatchSchema = v.strictObject({
+const MatchSchema = v.strictObject({
 	...common,
 	interaction: v.literal('match'),
 	/** A left's feedback is shown when it was put with a wrong right for which `mispairs` has nothing. */
@@ -78,14 +78,14 @@ export const MatchSchema = v.strictObject({
 });
 
 /** The items of `order` stand in the right order here; they are shown shuffled. */
-export const OrderSchema = v.strictObject({
+const OrderSchema = v.strictObject({
 	...common,
 	interaction: v.literal('order'),
 	order: v.pipe(v.array(v.strictObject({ id: IdSchema, text: words, ...feedback })), v.minLength(2))
 });
 
 /** Not scored: the student compares what they wrote with a model answer and a list of what a good answer has. */
-export const ExtendedTextSchema = v.strictObject({
+const ExtendedTextSchema = v.strictObject({
 	...common,
 	interaction: v.literal('extended-text'),
 	model: words,
@@ -109,9 +109,6 @@ export const BankSchema = v.strictObject({
 
 export type ChoiceItem = v.InferOutput<typeof ChoiceSchema>;
 export type HottextItem = v.InferOutput<typeof HottextSchema>;
-export type MatchItem = v.InferOutput<typeof MatchSchema>;
-export type OrderItem = v.InferOutput<typeof OrderSchema>;
-export type ExtendedTextItem = v.InferOutput<typeof ExtendedTextSchema>;
 export type Item = v.InferOutput<typeof ItemSchema>;
 export type Bank = v.InferOutput<typeof BankSchema>;
 export type Interaction = Item['interaction'];

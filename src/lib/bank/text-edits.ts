@@ -17,7 +17,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** Where the line that `offset` lies in begins. */
-export function lineStart(text: string, offset: number): number {
+function lineStart(text: string, offset: number): number {
 	return text.lastIndexOf('\n', offset - 1) + 1;
 }
 

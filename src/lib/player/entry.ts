@@ -1,4 +1,4 @@
-import { hydrate } from 'svelte';
+import { hydrate, tick } from 'svelte';
 import type { Draw } from '../quiz/draw.ts';
 import type { AttemptEvent } from '../quiz/events.ts';
 import type { Fields } from '../quiz/form.ts';
@@ -73,7 +73,7 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 	if (!saved.works) {
 		attempt.notice = 'This browser does not let the page remember. Keep this tab open until you are done.';
 	}
-	doWhatWasDoneEarly();
+	await doWhatWasDoneEarly();
 }
 
 /** Goes on with a kept attempt where it is further than the page. */
@@ -93,14 +93,17 @@ function settleAddress(seed: string, revision: string, hasLog: boolean): void {
 }
 
 /** Presses the keys and the button that were pressed before there was anybody to answer. */
-function doWhatWasDoneEarly(): void {
+async function doWhatWasDoneEarly(): Promise<void> {
 	const early = window.whoSays;
 	if (!early) return;
 	early.ready = true;
 	delete document.documentElement.dataset.waiting;
 	const { keys, submit } = early;
+	// The form listens, and shows what was taken up, only once the page has been brought up to date.
+	await tick();
 	for (const key of keys) {
 		document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+		await tick();
 	}
 	if (submit?.form.isConnected && submit.submitter?.isConnected !== false) {
 		submit.form.requestSubmit(submit.submitter);

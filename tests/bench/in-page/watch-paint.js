@@ -1,22 +1,37 @@
 /*
- * Runs in the page before anything else: notes when elements are painted.
+ * Runs in the page before anything else: notes when elements are painted on the screen.
  *
  * `window.benchWatched` names the elements by selector. As soon as one is put into the document, by the parser or by a
  * script, it gets an `elementtiming` attribute: a MutationObserver runs before the frame that shows the element, so
- * the browser itself says (Element Timing API) when that frame was presented.
+ * the browser itself says (Element Timing API) when that frame was presented. The browser paints ahead what stands
+ * below the screen, and reports that too; such an element counts from the frame in which it is scrolled into view.
  *
- * `window.benchPainted` holds what was painted so far: name, and milliseconds since the navigation began.
+ * `window.benchPainted` holds what was painted so far: name, and milliseconds since the navigation began. Each time
+ * something is added, the window gets an event `bench-painted`.
  */
 (() => {
 	const watched = Object.entries(window.benchWatched);
 	window.benchPainted = [];
 
+	const note = (/** @type {string} */ name, /** @type {number} */ at) => {
+		window.benchPainted.push({ name, at });
+		dispatchEvent(new CustomEvent('bench-painted', { detail: name }));
+	};
+
+	const intoView = new IntersectionObserver((entries, observer) => {
+		for (const { isIntersecting, target, time } of entries) {
+			if (!isIntersecting) continue;
+			observer.unobserve(target);
+			note(target.getAttribute('elementtiming') ?? '', time);
+		}
+	});
+
 	new PerformanceObserver((list) => {
 		for (const entry of list.getEntries()) {
 			// @ts-expect-error TypeScript does not know PerformanceElementTiming
-			const { identifier: name, renderTime: at, intersectionRect } = entry;
-			// The browser paints ahead what stands below the screen, and reports that too: nobody has seen it.
-			if (intersectionRect.height > 0) window.benchPainted.push({ name, at });
+			const { identifier, renderTime, intersectionRect, element } = entry;
+			if (intersectionRect.height > 0) note(identifier, renderTime);
+			else if (element) intoView.observe(element);
 		}
 	}).observe({ type: 'element', buffered: true });
 
