@@ -9,11 +9,19 @@ export interface Shifts {
 	moved: string[];
 }
 
+/** How long the script is held back for a student who presses Start before it is there. */
+const HELD_BACK = 1000;
+
 /**
- * Layout shifts from the navigation to the first feedback, cold on slow 4G with the CPU divided by 4. Start is
- * pressed before the script has arrived, so what the script then does is not excused by the click.
+ * Layout shifts from the navigation to the first feedback, cold on slow 4G with the CPU divided by 4, by real clicks.
+ * With `early`, Start is pressed as soon as it is there and the script comes so late that the click excuses nothing
+ * any more; without, the student reads first.
  */
-export function measureShifts(browser: Browser, address: string, screen: Screen): Promise<Shifts> {
+export function measureShifts(
+	browser: Browser,
+	address: string,
+	{ screen, early }: { screen: Screen; early: boolean }
+): Promise<Shifts> {
 	const options = {
 		screen,
 		slowNetwork: true,
@@ -22,7 +30,13 @@ export function measureShifts(browser: Browser, address: string, screen: Screen)
 		globals: { benchWatched: STEPS }
 	};
 	return withPage(browser, options, async (page) => {
-		await page.goto(address, { waitUntil: 'commit' });
+		if (early) {
+			await page.route(/\.js$/, async (route) => {
+				await new Promise((resolve) => setTimeout(resolve, HELD_BACK));
+				await route.continue();
+			});
+		}
+		await page.goto(address, { waitUntil: early ? 'commit' : 'networkidle' });
 		const student = new Student(page);
 		await student.begin();
 		await student.answer();
@@ -31,7 +45,7 @@ export function measureShifts(browser: Browser, address: string, screen: Screen)
 		const counting = shifts.filter(({ counts }) => counts);
 		return {
 			counted: counting.reduce((sum, { value }) => sum + value, 0),
-			moved: counting.map(({ at, value, moved }) => `${at} ms ${value.toFixed(4)} ${moved.join(' ')}`)
+			moved: counting.map(({ at, value, moved }) => `${value.toFixed(4)} at ${at} ms: ${moved.join(', ')}`)
 		};
 	});
 }

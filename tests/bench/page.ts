@@ -211,14 +211,19 @@ async function clicks(pages: LessonPage[]): Promise<Figure[]> {
 
 async function shifts(address: string): Promise<Figure[]> {
 	const figures: Figure[] = [];
-	for (const width of [1280, 768, 390, 320]) {
-		const { counted, moved } = await measureShifts(browser, address, { width, height: 800 });
-		figures.push({
-			what: `${width} px`,
-			measured: [counted.toFixed(4), ...moved].join('; '),
-			value: counted,
-			limit: 0
-		});
+	for (const early of [false, true]) {
+		for (const width of [1280, 768, 390, 320]) {
+			const { counted, moved } = await measureShifts(browser, address, {
+				screen: { width, height: 800 },
+				early
+			});
+			figures.push({
+				what: `${width} px, Start pressed ${early ? 'before the script is there' : 'after reading'}`,
+				measured: [counted.toFixed(4), ...moved].join('; '),
+				value: counted,
+				limit: 0
+			});
+		}
 	}
 	return figures;
 }

@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
 
 /** What a student can see come after a click, by name: what {@link Student} needs to have watched. */
-export const STEPS = { question: '#prompt', proof: '#prove', feedback: '#verdict' };
+export const STEPS = {
+	question: '#quiz:has(.primary[value=answer]) #prompt',
+	proof: '#prove',
+	feedback: '#verdict'
+};
 export type Step = keyof typeof STEPS;
 
 /** How a click went: what it led to, and the milliseconds from the click to the frame that showed it. */

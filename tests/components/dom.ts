@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 
 /**
- * What jsdom lacks of a browser and the player uses: a screen to scroll, a width to ask for, and popovers. Nothing is
- * laid out, so that scrolling only remembers what was scrolled to.
+ * What jsdom lacks of a browser and the player uses: a screen to scroll, a width to ask for, popovers, and buttons
+ * that send a form unchecked. Nothing is laid out, so that scrolling only remembers what was scrolled to.
  *
  * @param isWide whether the page stands in two columns
  */
@@ -13,6 +13,7 @@ export function giveTheDom(isWide = true): void {
 	};
 	vi.stubGlobal('matchMedia', () => ({ matches: isWide }));
 	givePopovers();
+	document.addEventListener('click', heedFormnovalidate, true);
 }
 
 /** What was scrolled to since the page was opened. */
@@ -33,4 +34,10 @@ function givePopovers(): void {
 		},
 		{ popover: true }
 	);
+}
+
+/** A button's `formnovalidate`, which jsdom does not know, as the form's `novalidate`, which it does. */
+function heedFormnovalidate({ target }: Event): void {
+	const button = target instanceof Element ? target.closest('button') : null;
+	if (button?.form) button.form.noValidate = button.formNoValidate;
 }

@@ -40,7 +40,7 @@ for (const [name, hand, options] of hands) {
 				await expect(page.getByText(/^Again: \d of 2$/)).toBeVisible();
 				await student.take(draw, question, { answer: 'right', proof: 'right' });
 				await expect(student.verdict).toHaveText(/^Right/);
-				await student.press(/^(Next question|Go on)$/);
+				await student.goOn();
 			}
 			expect(await student.figures()).toEqual({ ...PLANNED_FIGURES, 'Right when asked again': '2 of 2' });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StudentAction } from '$lib/quiz/events.ts';
-import { readForm, type Fields } from '$lib/quiz/form.ts';
+import type { Confidence, StudentAction } from '$lib/quiz/events.ts';
+import { fieldsOf, readForm, type Fields } from '$lib/quiz/form.ts';
 import type { Response } from '$lib/quiz/question.ts';
 import { refusal, replay } from '$lib/quiz/replay.ts';
 import { drawWith, quizLesson } from '../fixtures/quiz-lesson.ts';
@@ -11,14 +11,9 @@ const drawn = drawWith(quizLesson().bank.items.map(({ id }) => id));
 const begun = play(drawn, [{ type: 'begin' }]);
 const read = (...fields: Fields) => readForm(fields, begun.context);
 
-/** The fields in which a form sends a response. */
-function fieldsOf(response: Response): Fields {
-	if ('choices' in response) return response.choices.map((id) => ['choice', id]);
-	if ('spans' in response) return response.spans.map((id) => ['span', id]);
-	if ('order' in response) return response.order.map((id) => ['order', id]);
-	if ('pairs' in response) return response.pairs.map(([left, right]) => [`pair.${left}`, right]);
-	return [['text', response.text.replaceAll('\n', '\r\n')]];
-}
+/** An answer's fields as a page without script sends them. */
+const sent = (response: Response, confidence: Confidence | null = null): Fields =>
+	fieldsOf({ response, confidence }).map(([name, value]) => [name, value.replaceAll('\n', '\r\n')]);
 
 /** A legal response with its pairs in the order of the question's left side, as a form has them. */
 const asFormed = (response: Response, left: string[]): Response =>
@@ -32,7 +27,7 @@ describe('a form', () => {
 			const left = 'left' in question ? question.left.map(({ id }) => id) : [];
 			for (const response of someResponses(question, drawn.keys[question.id]!)) {
 				const item = question.id;
-				expect(read(['do', 'answer'], ['item', item], ...fieldsOf(response))).toEqual({
+				expect(read(['do', 'answer'], ['item', item], ...sent(response))).toEqual({
 					action: { type: 'answer', item, response: asFormed(response, left) }
 				});
 			}

@@ -1,12 +1,15 @@
 import type { Draw } from '../quiz/draw.ts';
 import type { AttemptEvent, StudentAction } from '../quiz/events.ts';
-import { readForm, type Fields } from '../quiz/form.ts';
-import { openItem, questionOf, recordOf, currentRound } from '../quiz/machine.ts';
+import { fieldsOf, readForm, type Fields } from '../quiz/form.ts';
+import { currentRound, isDone, openItem, questionOf, recordOf } from '../quiz/machine.ts';
 import { initialState, step, type QuizSnapshot } from '../quiz/step.ts';
+
+/** What is filled in but not yet answered, by question. */
+export type Drafts = readonly (readonly [item: string, fields: Fields])[];
 
 /** Where an attempt is kept between visits; see saved-attempt.ts. */
 export interface Keeper {
-	keep(events: AttemptEvent[], draft: Fields): void;
+	keep(events: AttemptEvent[], drafts: Drafts): void;
 }
 
 /**
@@ -16,14 +19,13 @@ export interface Keeper {
 export class CurrentAttempt {
 	readonly draw: Draw;
 	events: AttemptEvent[] = $state.raw([]);
-	/** What is filled in but not yet answered. */
-	draft: Fields = $state.raw([]);
 	/** What the student still has to do, after a check that could not be made. */
 	problem: string | null = $state.raw(null);
 	/** What the student should know of the attempt itself: that it was taken up, or cannot be kept. */
 	notice: string | null = $state.raw(null);
 
 	#snapshot: QuizSnapshot = $state.raw() as QuizSnapshot;
+	#drafts: Drafts = $state.raw([]);
 	#keeper: Keeper | null;
 
 	constructor(draw: Draw, events: AttemptEvent[] = [], keeper: Keeper | null = null) {
@@ -49,6 +51,18 @@ export class CurrentAttempt {
 		return { question, key, record: recordOf(currentRound(this.context), question.id) };
 	}
 
+	/** What is filled in at the open question: at first, where answers can be changed until the end, the one there is. */
+	get draft(): Fields {
+		const item = openItem(this.context) ?? '';
+		const last = recordOf(currentRound(this.context), item).tries.at(-1);
+		const kept = this.#drafts.find(([id]) => id === item)?.[1];
+		return kept ?? (last && this.context.feedback === 'at-end' ? fieldsOf(last) : []);
+	}
+
+	set draft(fields: Fields) {
+		this.#put(openItem(this.context) ?? '', fields);
+	}
+
 	/** Whether the student could do this now. */
 	can(action: StudentAction): boolean {
 		return this.#snapshot.can(action);
@@ -58,7 +72,7 @@ export class CurrentAttempt {
 	 * Takes over a log, say from an earlier visit, if it is legal; says whether it was. The reasons why one is not are
 	 * the server's to give (replay.ts), and stay out of the page.
 	 */
-	restore(events: AttemptEvent[], draft: Fields = []): boolean {
+	restore(events: AttemptEvent[], drafts: Drafts = []): boolean {
 		let snapshot = initialState(this.draw.quiz);
 		for (const { at: _, ...action } of events) {
 			if (!snapshot.can(action)) return false;
@@ -66,7 +80,7 @@ export class CurrentAttempt {
 		}
 		this.#snapshot = snapshot;
 		this.events = events;
-		this.draft = draft;
+		this.#drafts = drafts;
 		return true;
 	}
 
@@ -88,20 +102,27 @@ export class CurrentAttempt {
 	/** Does one thing and records it; false, and nothing changed, when it is not possible now. */
 	do(action: StudentAction, now: number): boolean {
 		if (!this.#snapshot.can(action)) return false;
+		const item = openItem(this.context) ?? '';
 		// A clock that was set back must not make a log that goes back in time.
 		const at = Math.max(now, this.events.at(-1)?.at ?? 0);
 		this.#snapshot = step(this.#snapshot, action, this.draw.keys);
 		this.events = [...this.events, { ...action, at }];
-		// A hint is read beside a half-made answer; whatever else happens has used the answer up.
-		if (action.type !== 'hint') this.draft = [];
+		// What is half-made waits for the student to come back. An answer uses it up, a hint is read beside it.
+		const isOver = action.type !== 'hint' && isDone(this.context, item);
+		if (isOver || action.type === 'answer') this.#put(item, []);
 		this.problem = null;
-		this.#keeper?.keep(this.events, this.draft);
+		this.#keeper?.keep(this.events, this.#drafts);
 		return true;
 	}
 
 	/** Keeps what is filled in, so that a closed tab does not lose it. */
 	remember(fields: Fields): void {
 		this.draft = fields;
-		this.#keeper?.keep(this.events, fields);
+		this.#keeper?.keep(this.events, this.#drafts);
+	}
+
+	#put(item: string, fields: Fields): void {
+		const others = this.#drafts.filter(([id]) => id !== item);
+		this.#drafts = fields.length > 0 ? [...others, [item, fields]] : others;
 	}
 }

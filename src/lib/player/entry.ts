@@ -46,11 +46,22 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 	const saved = new SavedAttempt(quiz);
 	const late = new LateParts();
 	const attempt = new CurrentAttempt(page, events, {
-		keep(events, draft) {
-			saved.keep(events, draft);
-			if (events.some(({ type }) => AFTER_AN_ANSWER.includes(type))) void late.load();
+		keep(events, drafts) {
+			saved.keep(events, drafts);
+			loadLate();
+			sayWhatIsNotKept();
 		}
 	});
+	const loadLate = () => {
+		if (attempt.events.some(({ type }) => AFTER_AN_ANSWER.includes(type))) void late.load();
+	};
+	const sayWhatIsNotKept = () => {
+		if (saved.works) return;
+		attempt.notice = 'This browser does not let the page remember. Keep this tab open until you are done.';
+	};
+	const goOn = (kept: Saved | null) => {
+		takeUp(attempt, kept);
+	};
 	attempt.draft = draft;
 	attempt.problem = problem;
 	attempt.notice = notice;
@@ -61,7 +72,7 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 	// The link goes to a new attempt by itself; only what this browser has kept must go first.
 	document.getElementById('start-over')?.addEventListener('click', () => saved.clear());
 
-	takeUp(attempt, saved.load());
+	goOn(saved.load());
 	if (attempt.snapshot.matches('restarted')) {
 		location.replace(`?seed=${encodeURIComponent(nextSeed(quiz.seed))}`);
 		return;
@@ -69,18 +80,16 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 	delete document.documentElement.dataset.resuming;
 	settleAddress(quiz.seed, quiz.revision, events.length > 0);
 	if (events.length > 0) attempt.remember(attempt.draft);
-	saved.onOtherTab((other) => takeUp(attempt, other));
-	if (!saved.works) {
-		attempt.notice = 'This browser does not let the page remember. Keep this tab open until you are done.';
-	}
+	saved.onOtherTab(goOn);
+	sayWhatIsNotKept();
 	await doWhatWasDoneEarly();
 }
 
 /** Goes on with a kept attempt where it is further than the page. */
 function takeUp(attempt: CurrentAttempt, saved: Saved | null): void {
 	if (!saved || saved.events.length < attempt.events.length) return;
-	if (saved.events.length === attempt.events.length && saved.draft.length === 0) return;
-	if (!attempt.restore(saved.events, saved.draft)) {
+	if (saved.events.length === attempt.events.length && saved.drafts.length === 0) return;
+	if (!attempt.restore(saved.events, saved.drafts)) {
 		attempt.notice = 'What this browser has kept of your attempt cannot be read. It begins anew.';
 	}
 }

@@ -1,10 +1,9 @@
 import type { Attempt, AttemptEvent } from '../quiz/events.ts';
-import type { Fields } from '../quiz/form.ts';
-import type { Keeper } from './attempt.svelte.ts';
+import type { Drafts, Keeper } from './attempt.svelte.ts';
 
 /** An attempt as a browser keeps it, with what was filled in when the page was left. */
 export interface Saved extends Attempt {
-	draft: Fields;
+	drafts: Drafts;
 }
 
 /** `who-says/<lesson>` has the seed of the latest attempt, `who-says/<lesson>/<seed>` the attempt. Also in app.html. */
@@ -20,9 +19,9 @@ export class SavedAttempt implements Keeper {
 
 	constructor(private readonly attempt: Pick<Attempt, 'lesson' | 'revision' | 'seed'>) {}
 
-	keep(events: AttemptEvent[], draft: Fields): void {
+	keep(events: AttemptEvent[], drafts: Drafts): void {
 		const { lesson, seed } = this.attempt;
-		const saved: Saved = { ...this.attempt, events, draft };
+		const saved: Saved = { ...this.attempt, events, drafts };
 		this.#try(() => {
 			localStorage.setItem(attemptKey(lesson, seed), JSON.stringify(saved));
 			localStorage.setItem(lessonKey(lesson), seed);
@@ -32,10 +31,13 @@ export class SavedAttempt implements Keeper {
 	/** What was kept of this attempt; null where there is nothing, or nothing of this revision. */
 	load(): Saved | null {
 		const { lesson, revision, seed } = this.attempt;
-		return this.#try(() => {
-			const saved: unknown = JSON.parse(localStorage.getItem(attemptKey(lesson, seed)) ?? 'null');
+		const text = this.#try(() => localStorage.getItem(attemptKey(lesson, seed)));
+		try {
+			const saved: unknown = JSON.parse(text ?? 'null');
 			return isSaved(saved) && saved.revision === revision ? saved : null;
-		});
+		} catch {
+			return null;
+		}
 	}
 
 	/** Forgets all attempts at this lesson. */
@@ -70,14 +72,18 @@ export class SavedAttempt implements Keeper {
 /** The form of what was kept; whether the log is legal is seen when it is taken up. */
 function isSaved(value: unknown): value is Saved {
 	if (typeof value !== 'object' || value === null) return false;
-	const { revision, events, draft } = value as Record<string, unknown>;
+	const { revision, events, drafts } = value as Record<string, unknown>;
 	return (
 		typeof revision === 'string' &&
-		Array.isArray(events) &&
-		events.every((event: unknown) => typeof event === 'object' && event !== null) &&
-		Array.isArray(draft) &&
-		draft.every(
-			(field) => Array.isArray(field) && field.length === 2 && field.every((s) => typeof s === 'string')
+		isListOf(events, (event) => typeof event === 'object' && event !== null) &&
+		isListOf(drafts, (draft) =>
+			isPair(draft, isText, (fields) => isListOf(fields, (field) => isPair(field, isText, isText)))
 		)
 	);
 }
+
+type Check = (value: unknown) => boolean;
+const isText: Check = (value) => typeof value === 'string';
+const isListOf = (value: unknown, check: Check) => Array.isArray(value) && value.every(check);
+const isPair = (value: unknown, first: Check, second: Check) =>
+	Array.isArray(value) && value.length === 2 && first(value[0]) && second(value[1]);

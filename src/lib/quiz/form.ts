@@ -1,5 +1,5 @@
 import { CONFIDENCES, type StudentAction } from './events.ts';
-import { openItem, questionOf, type QuizContext } from './machine.ts';
+import { openItem, questionOf, type QuizContext, type Try } from './machine.ts';
 import type { Question, Response } from './question.ts';
 
 /**
@@ -86,6 +86,17 @@ function responseFrom(question: Question, fields: Fields): Response {
 			// A form sends line ends as CRLF, a script reads LF: the log has one of them.
 			return { text: (valueOf(fields, 'text') ?? '').replaceAll('\r\n', '\n') };
 	}
+}
+
+/** The fields in which the form sends an answer: the other way round than {@link responseFrom}. */
+export function fieldsOf({ response, confidence }: Pick<Try, 'response' | 'confidence'>): Fields {
+	const all = (name: string, values: string[]): Fields => values.map((value) => [name, value]);
+	const sure = all('confidence', confidence ? [confidence] : []);
+	if ('choices' in response) return [...all('choice', response.choices), ...sure];
+	if ('spans' in response) return [...all('span', response.spans), ...sure];
+	if ('order' in response) return [...all('order', response.order), ...sure];
+	if ('text' in response) return [['text', response.text]];
+	return [...response.pairs.map(([left, right]): Fields[number] => [`pair.${left}`, right]), ...sure];
 }
 
 /** What a student still has to do before the answer can be checked, said to them; null when it can. */

@@ -5,15 +5,17 @@ import { claim, itemFor, itemsOf, marked, option } from './recipe-items.ts';
 const item = (id: string, edit?: Parameters<typeof itemsOf>[1]) =>
 	itemFor('choice', isVerified, `is-verified-${id}`, edit);
 
-it('asks for one of four statuses', () => {
+it('offers all five statuses, so that what is offered tells nothing', () => {
 	expect(marked(item('captain-complained').choices)).toEqual([
 		'verified',
 		'corroborated',
 		'attributed*',
+		'unattributed',
 		'disputed'
 	]);
 	expect(marked(item('other-boats').choices)).toEqual([
 		'verified',
+		'corroborated',
 		'attributed',
 		'unattributed*',
 		'disputed'
@@ -42,11 +44,19 @@ it('shows the evidence that makes a claim verified', () => {
 	expect(explanation).toContain('the log of the harbour office');
 });
 
-it('shows whose doubt makes a claim disputed, and does not offer what also holds', () => {
-	const { choices, explanation } = item('leaking');
-	expect(marked(choices)).toEqual(['verified', 'attributed', 'disputed*']);
+it('shows whose doubt makes a claim disputed', () => {
+	const { choices, explanation } = item('leaking', (attribution) => {
+		for (const id of ['crack', 'leaking', 'unsafe']) {
+			for (const other of attribution.claims) other.supports = other.supports.filter((one) => one !== id);
+		}
+	});
+	expect(marked(choices)).toContain('disputed*');
 	expect(explanation).toContain('“The owner, Per Dahl, said”');
 	expect(explanation).toContain('A doubt does not make a claim false.');
+});
+
+it('does not ask where a status that does not decide could be argued for all the same', () => {
+	expect(itemsOf(isVerified).map(({ id }) => id)).not.toContain('is-verified-leaking');
 });
 
 it('shows the independent source that makes a claim corroborated', () => {

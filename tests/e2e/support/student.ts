@@ -61,6 +61,11 @@ export class Student {
 		return drawOn(this.page);
 	}
 
+	/** Leaves a question's feedback. */
+	async goOn(): Promise<void> {
+		await this.press(/^(Next question|What is still open|See my result)$/);
+	}
+
 	async begin(): Promise<void> {
 		await this.press('I have read it. Start');
 		await expect(this.button('Check')).toBeVisible();
@@ -81,7 +86,9 @@ export class Student {
 	/** Goes to a question by way of all questions. */
 	async goTo(question: Question): Promise<void> {
 		if ((await this.prompt.textContent()) === question.prompt) return;
-		await this.press('All questions');
+		if (!/still open|are answered/.test((await this.prompt.textContent()) ?? '')) {
+			await this.press('All questions');
+		}
 		await this.hand.press(this.page.getByRole('button', { name: question.prompt }));
 		await this.isAt(question);
 	}
@@ -158,7 +165,7 @@ export class Student {
 				await this.take(draw, question, turn);
 				verdicts.push(`${question.id}: ${await this.verdict.innerText()}`);
 			}
-			await this.press(/^(Next question|What is still open|See my result)$/);
+			await this.goOn();
 			await expect(this.feedback).toBeHidden();
 		}
 		await expect(this.result).toBeVisible();

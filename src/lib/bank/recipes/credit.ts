@@ -1,7 +1,7 @@
 import type { Range } from '../../article/article.ts';
 import { overlaps } from '../../article/article.ts';
 import { nameOf, quote } from './wording.ts';
-import { sentenceAt, type ReadClaim, type Reading } from './reading.ts';
+import { sentenceAt, within, type ReadClaim, type Reading } from './reading.ts';
 
 /** The longest stretch, in characters, that is quoted as one. */
 const LONGEST = 160;
@@ -31,6 +31,21 @@ export function creditOf({ article }: Reading, read: ReadClaim): string | null {
 export function pronounNote({ article }: Reading, { source, mention }: ReadClaim): string {
 	if (!source || !mention || !isPronoun(article.text.slice(mention.start, mention.end))) return '';
 	return `${quote(article, mention)} here means ${nameOf(source)}.`;
+}
+
+/**
+ * Where a claim's source is named, if only a pronoun stands beside the cue: the last such words before it in the
+ * paragraph. “he said” and the sentence that has the name show together who speaks, so pointing at either is proof.
+ */
+export function nameBehindPronoun(
+	{ article, mentions }: Reading,
+	{ source, mention, block }: ReadClaim
+): Range | null {
+	if (!source || !mention || !isPronoun(article.text.slice(mention.start, mention.end))) return null;
+	const named = within(mentions.get(source.id) ?? [], block).filter(
+		(range) => range.end <= mention.start && !isPronoun(article.text.slice(range.start, range.end))
+	);
+	return named.at(-1) ?? null;
 }
 
 /** Whether the words for a source are only a pronoun. */

@@ -1,4 +1,4 @@
-import type { Claim, Status } from '../../attribution/schema.ts';
+import type { Status } from '../../attribution/schema.ts';
 import { independence } from '../../attribution/independence.ts';
 import { STATUS_NAMES, verify } from '../../attribution/verification.ts';
 import type { Feedback, Item } from '../schema.ts';
@@ -13,7 +13,7 @@ import { anchorOf, anchorsOf, claimLine, ended, nameOf, quote } from './wording.
 /** A claim that something should be done is neither true nor false: no article can verify it. */
 const DEMAND = /\b(should|must|ought to)\b/i;
 
-/** How well does the article back this claim? Four statuses, the right one among them. */
+/** How well does the article back this claim? All five statuses, so that what is offered tells nothing. */
 export const isVerified: Recipe = (reading) => {
 	const statuses = verify(reading.attribution);
 	return reading.claims.flatMap((read) => {
@@ -22,8 +22,8 @@ export const isVerified: Recipe = (reading) => {
 		if (!verification || claim.contested?.includes('status') || DEMAND.test(claim.says)) return [];
 		const { status, reasons } = verification;
 		const facts = factsOf(read, reading);
-		const wrong = offered(status, claim).filter((other) => other !== status && !holds(other, facts));
-		if (wrong.length < 2) return [];
+		const wrong = ORDER.filter((other) => other !== status);
+		if (wrong.some((other) => holds(other, facts))) return [];
 
 		const shown = [status, ...wrong].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
 		const item: Item = {
@@ -87,16 +87,6 @@ function factsOf({ claim }: ReadClaim, { claims, sources }: Reading): Facts {
 	};
 }
 
-/**
- * The statuses that are offered: four of the five. Which source a claim has is another question, so of the two
- * statuses that the lack or the presence of a source rules out, one is left out.
- */
-function offered(status: Status, claim: Claim): Status[] {
-	const out: Status =
-		claim.source !== null ? 'unattributed' : status === 'corroborated' ? 'disputed' : 'corroborated';
-	return ORDER.filter((one) => one !== out || one === status);
-}
-
 /** Whether a wrong status could be argued for, because its own rule holds though another decides. */
 function holds(status: Status, facts: Facts): boolean {
 	switch (status) {
@@ -122,12 +112,13 @@ function whyNot(wrong: Status, right: Status, read: ReadClaim, facts: Facts, rea
 		case 'attributed':
 			return tookAsAttributed(right, read, reading);
 		case 'unattributed':
-			return {
-				feedback:
-					right === 'disputed'
-						? 'That is not all. Look for a voice in the article that casts doubt on it.'
-						: 'That is not all. Look for what else the article has on this claim.'
-			};
+			return read.source
+				? {
+						feedback:
+							'Unattributed would mean that the article says it itself. Here it credits somebody: look for the words that do so.',
+						misconception: 'reporter-as-source'
+					}
+				: { feedback: 'That is not all. Look for what else the article has on this claim.' };
 	}
 }
 

@@ -1,7 +1,7 @@
 import { capitalised } from '../../attribution/capitalised.ts';
 import type { Source } from '../../attribution/schema.ts';
 import type { Item } from '../schema.ts';
-import { creditOf, pronounNote } from './credit.ts';
+import { creditOf, nameBehindPronoun, pronounNote } from './credit.ts';
 import { nearest, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
 import { NOT_ITSELF, rivalsOf } from './rivals.ts';
@@ -59,10 +59,13 @@ export const whoSaid: Recipe = (reading) => {
 			passage: anchorOf(reading.article, read.sentence),
 			// By id, so that the right one's place in the file is no pattern.
 			choices: choices.sort((a, b) => (a.id < b.id ? -1 : 1)),
-			proof: read.cue ? anchorsOf(reading.article, [read.cue]) : [],
+			proof: read.cue ? anchorsOf(reading.article, [read.cue, nameBehindPronoun(reading, read)]) : [],
 			hint: 'Look for a word such as ‘said’ or ‘according to’ that goes with this claim, and see who stands beside it. If there is none, the article says it itself.',
 			explanation,
-			evidence: creditAndContent(reading, read),
+			evidence: [
+				...creditAndContent(reading, read),
+				...anchorsOf(reading.article, [nameBehindPronoun(reading, read)])
+			],
 			points: 1
 		};
 		return [{ claim: claim.id, item }];

@@ -2,17 +2,16 @@ import type { Attachment } from 'svelte/attachments';
 
 /**
  * Drags a list's row by its grip, with mouse, pen or finger. While the pointer is over another row, the row goes to
- * that place; the list is in order at every moment, so that letting go has nothing left to do.
+ * that place; the list is in order at every moment, so that letting go has nothing left to do. The window listens,
+ * not the grip: a row that changes its place in the list loses the pointer.
  *
  * @param move puts the row at `from` to `to`
  */
 export function dragged(move: (from: number, to: number) => void): Attachment<HTMLElement> {
 	return (row) => {
-		const grip = row.querySelector<HTMLElement>('.grip');
-		if (!grip) return;
+		let held: AbortController | undefined;
 
 		const over = (event: PointerEvent) => {
-			if (!grip.hasPointerCapture(event.pointerId)) return;
 			const rows = [...(row.parentElement?.children ?? [])];
 			const to = rows.findIndex((other) => {
 				const { top, bottom } = other.getBoundingClientRect();
@@ -25,24 +24,26 @@ export function dragged(move: (from: number, to: number) => void): Attachment<HT
 			const isPast = to < here ? event.clientY < top + height / 2 : event.clientY > top + height / 2;
 			if (isPast) move(here, to);
 		};
-		const take = (event: PointerEvent) => {
-			event.preventDefault();
-			grip.setPointerCapture(event.pointerId);
-			row.dataset.dragging = '';
+		const drop = () => {
+			held?.abort();
+			delete row.dataset.dragging;
 		};
-		const drop = () => delete row.dataset.dragging;
+		const take = (event: PointerEvent) => {
+			if (!(event.target instanceof Element && event.target.closest('.grip'))) return;
+			event.preventDefault();
+			drop();
+			row.dataset.dragging = '';
+			held = new AbortController();
+			const { signal } = held;
+			addEventListener('pointermove', over, { signal });
+			addEventListener('pointerup', drop, { signal });
+			addEventListener('pointercancel', drop, { signal });
+		};
 
-		grip.addEventListener('pointerdown', take);
-		grip.addEventListener('pointermove', over);
-		grip.addEventListener('pointerup', drop);
-		grip.addEventListener('pointercancel', drop);
-		grip.addEventListener('lostpointercapture', drop);
+		row.addEventListener('pointerdown', take);
 		return () => {
-			grip.removeEventListener('pointerdown', take);
-			grip.removeEventListener('pointermove', over);
-			grip.removeEventListener('pointerup', drop);
-			grip.removeEventListener('pointercancel', drop);
-			grip.removeEventListener('lostpointercapture', drop);
+			drop();
+			row.removeEventListener('pointerdown', take);
 		};
 	};
 }

@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { Student } from './support/student.ts';
+import { expect, test } from './support/test.ts';
+import { tour } from './support/tour.ts';
+
+/** What axe finds wrong with a page as it stands, in a form that a person can read. */
+async function violationsOn(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`)
+	);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const width of [1280, 390]) {
+		test.describe(`${colorScheme}, ${width} px wide`, () => {
+			// Colours that are on their way to others are no colours of ours.
+			test.use({
+				colorScheme,
+				viewport: { width, height: 844 },
+				contextOptions: { reducedMotion: 'reduce' }
+			});
+
+			test('every state is free of accessibility violations', async ({ page }) => {
+				test.setTimeout(180_000);
+				const found: Record<string, string[]> = {};
+				await tour(new Student(page), async (name) => {
+					const violations = await violationsOn(page);
+					if (violations.length > 0) found[name] = violations;
+				});
+				expect(found).toEqual({});
+			});
+
+			test('home and the error page are free of accessibility violations', async ({ page }) => {
+				await page.goto('/');
+				expect(await violationsOn(page)).toEqual([]);
+				await page.goto('/lessons/no-such-lesson');
+				expect(await violationsOn(page)).toEqual([]);
+			});
+		});
+	}
+}

@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+
+/** What a person sees of an attempt, with what is half-made in it: to be compared before and after. */
+export interface Look {
+	panel: string;
+	ticked: string[];
+	written: string | null;
+	order: string[];
+	revision: string;
+}
+
+/** Looks at a lesson's page. */
+export function lookAt(page: Page): Promise<Look> {
+	return page.evaluate(() => {
+		const values = (selector: string) =>
+			[...document.querySelectorAll<HTMLInputElement>(selector)].map(
+				(input) => `${input.name}: ${input.value}`
+			);
+		const data = document.getElementById('player-data')?.textContent ?? '';
+		return {
+			panel: document.getElementById('panel')?.innerText ?? '',
+			ticked: values('input:checked'),
+			written: document.querySelector('textarea')?.value ?? null,
+			order: values('input[name=order]'),
+			revision: /"revision":"(\w+)"/.exec(data)?.[1] ?? ''
+		};
+	});
+}
