@@ -1,3 +1,4 @@
+import { drawnCount } from '$lib/quiz/draw.ts';
 import { lessons } from '$lib/server/served.ts';
 import type { PageServerLoad } from './$types';
 
@@ -7,9 +8,6 @@ export const load: PageServerLoad = () => ({
 		title: lesson.title,
 		summary: lesson.summary,
 		headline: article.meta.headline ?? null,
-		questions: Math.min(
-			bank.items.length,
-			Object.values(lesson.quiz.blueprint).reduce((sum, n) => sum + n, 0)
-		)
+		questions: drawnCount({ lesson, bank })
 	}))
 });

@@ -114,6 +114,18 @@ test('Enter and ? pressed before the script has arrived begin the lesson and ope
 	await expect(student.button('Check')).toBeVisible();
 });
 
+test('“Not you? Start over” clicked before the script has arrived forgets the attempt all the same', async ({
+	page
+}) => {
+	await new Student(page).start('/lessons/lamp?seed=early');
+	const release = await holdScript(page);
+	await page.goto('/lessons/lamp?seed=early', { waitUntil: 'commit' });
+	await page.getByRole('link', { name: 'Not you? Start over' }).click();
+	release();
+	await expect(new Student(page).prompt).toHaveText('First, read the article.');
+	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
 test('a script that takes 3 seconds loses no click: the form goes its way without it', async ({ page }) => {
 	await slowScript(page, 3000);
 	const student = await openEarly(page, '/lessons/lamp?seed=early');

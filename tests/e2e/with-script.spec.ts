@@ -56,8 +56,7 @@ test('a hint is shown beside a half-made answer, which stays', async ({ page }) 
 	const draw = await student.start('/lessons/lamp?seed=e2e');
 	await student.goTo(questionIn(draw, 'who-says-failed'));
 	await page.getByRole('radio', { name: 'Ilan Roth' }).check();
-	await student.press('Hint');
-	await expect(page.getByText('Look for the name beside “said”.')).toBeVisible();
+	await student.takeHint('Look for the name beside “said”.');
 	await expect(page.getByRole('radio', { name: 'Ilan Roth' })).toBeChecked();
 	await expect(student.button('Hint')).toBeHidden();
 });

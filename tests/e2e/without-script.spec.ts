@@ -90,8 +90,7 @@ test('hint, skip, back, all questions and finishing early work', async ({ page }
 	const student = new Student(page);
 	const draw = await student.start('/lessons/lamp?seed=e2e');
 	await student.goTo(questionIn(draw, 'who-says-failed'));
-	await student.press('Hint');
-	await expect(page.getByText('Look for the name beside “said”.')).toBeVisible();
+	await student.takeHint('Look for the name beside “said”.');
 	await student.goTo(draw.quiz.questions[0]!);
 	await student.press('Skip for now');
 	await student.isAt(draw.quiz.questions[1]!);

@@ -61,6 +61,7 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 	};
 	const goOn = (kept: Saved | null) => {
 		takeUp(attempt, kept);
+		loadLate();
 	};
 	attempt.draft = draft;
 	attempt.problem = problem;

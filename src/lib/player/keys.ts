@@ -19,7 +19,8 @@ export function press(event: KeyboardEvent, form: HTMLFormElement): void {
 	else if (help?.matches(':popover-open')) return;
 	else if (/^[1-9]$/.test(event.key)) choose(Number(event.key), form, target);
 	else if (event.key === 'Enter') {
-		if (target?.matches(OWN_KEYS) || target?.matches('input')) return;
+		// Held down it is one step: nobody has read what a second one would pass by.
+		if (event.repeat || target?.matches(`input, ${OWN_KEYS}`)) return;
 		form.querySelector<HTMLButtonElement>('button.primary')?.click();
 	} else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
 		if (!walk(event.key === 'ArrowDown' ? 1 : -1, target)) return;

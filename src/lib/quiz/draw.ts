@@ -3,7 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { HABITS, type Habit, type HabitText } from '../bank/habits.ts';
-import { SKILLS } from '../bank/skills.ts';
+import { SKILLS, type Skill } from '../bank/skills.ts';
 import type { Article } from '../article/article.ts';
 import type { Item } from '../bank/schema.ts';
 import type { Lesson } from '../lesson/lesson.ts';
@@ -60,6 +60,12 @@ export function draw(lesson: Lesson, seed: string): Draw {
 		keys: Object.fromEntries(placed.map(({ question, key }) => [question.id, key])),
 		habits: habitsIn(placed.map(({ key }) => key))
 	};
+}
+
+/** How many questions any draw has: of each skill as many as the blueprint asks, or as there are. */
+export function drawnCount({ lesson, bank }: Pick<Lesson, 'lesson' | 'bank'>): number {
+	const there = (skill: Skill) => bank.items.filter((item) => item.skill === skill).length;
+	return SKILLS.reduce((sum, skill) => sum + Math.min(lesson.quiz.blueprint[skill], there(skill)), 0);
 }
 
 function habitsIn(keys: Key[]): Draw['habits'] {

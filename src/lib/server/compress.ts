@@ -16,7 +16,7 @@ export async function compress(request: Request, response: Response): Promise<Re
 	const isText = /^(text\/html|application\/json|text\/css|image\/svg)/.test(type);
 	if (!isText || response.headers.has('content-encoding') || !response.body) return response;
 	const accepted = request.headers.get('accept-encoding') ?? '';
-	const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
+	const encoding = (['br', 'gzip'] as const).find((name) => takes(accepted, name)) ?? null;
 	const headers = new Headers(response.headers);
 	headers.append('vary', 'accept-encoding');
 	const body = Buffer.from(await response.arrayBuffer());
@@ -32,4 +32,12 @@ export async function compress(request: Request, response: Response): Promise<Re
 	headers.delete('content-length');
 	headers.delete('etag');
 	return new Response(new Uint8Array(small), { status: response.status, headers });
+}
+
+/** Whether an `Accept-Encoding` header takes an encoding: names it, and not with a weight of 0. */
+function takes(accepted: string, encoding: string): boolean {
+	return accepted.split(',').some((entry) => {
+		const [name, weight = ''] = entry.split(';').map((part) => part.trim().toLowerCase());
+		return name === encoding && !/^q=0(\.0*)?$/.test(weight);
+	});
 }

@@ -11,6 +11,8 @@ interface Entry {
 	stamp: string;
 	/** The last state of the folder without errors; null where there has been none. */
 	lesson: Lesson | null;
+	/** Whether that is the folder's state now. */
+	isWell: boolean;
 }
 
 /**
@@ -41,23 +43,12 @@ export class Lessons {
 
 	/** Whether every folder is without errors now. */
 	areWell(): boolean {
-		return listLessons(this.root).every((id) => readLesson(this.root, id).ok);
+		return listLessons(this.root).every((id) => this.#read(id).isWell);
 	}
 
 	/** A lesson as it is now; null where there is none. */
 	get(id: string): Lesson | null {
-		if (!listLessons(this.root).includes(id)) return null;
-		const stamp = this.#stampOf(id);
-		const known = this.#entries.get(id);
-		if (known?.stamp === stamp) return known.lesson;
-
-		const read = readLesson(this.root, id);
-		const problems = read.ok ? read.warnings : read.problems;
-		for (const problem of problems) this.report(formatProblem(problem));
-		const lesson = read.ok ? read.lesson : (known?.lesson ?? null);
-		this.#entries.set(id, { stamp, lesson });
-		if (read.ok) this.#revisions.keep(read.lesson);
-		return lesson;
+		return listLessons(this.root).includes(id) ? this.#read(id).lesson : null;
 	}
 
 	/** A lesson as it was at a revision; null where that is not kept. */
@@ -66,10 +57,31 @@ export class Lessons {
 		return now?.revision === revision ? now : this.#revisions.find(id, revision);
 	}
 
+	/** What is known of a folder, brought up to date. */
+	#read(id: string): Entry {
+		const stamp = this.#stampOf(id);
+		const known = this.#entries.get(id);
+		if (known?.stamp === stamp) return known;
+
+		const read = readLesson(this.root, id);
+		const problems = read.ok ? read.warnings : read.problems;
+		for (const problem of problems) this.report(formatProblem(problem));
+		const lesson = read.ok ? read.lesson : (known?.lesson ?? null);
+		const entry = { stamp, lesson, isWell: read.ok };
+		this.#entries.set(id, entry);
+		if (read.ok) this.#revisions.keep(read.lesson);
+		return entry;
+	}
+
 	#stampOf(id: string): string {
 		return LESSON_FILES.map((name) => {
-			const stat = statSync(join(this.root, id, name), { throwIfNoEntry: false });
-			return stat ? `${stat.mtimeMs}/${stat.size}/${stat.ino}` : '-';
+			try {
+				const { mtimeMs, size, ino } = statSync(join(this.root, id, name));
+				return `${mtimeMs}/${size}/${ino}`;
+			} catch {
+				// Missing, or not to be looked at: reading it says which.
+				return '-';
+			}
 		}).join();
 	}
 }

@@ -33,13 +33,18 @@ export class RevisionStore {
 		}
 	}
 
-	/** A kept revision; null where there is none of that name. */
+	/** A kept revision; null where there is none of that name, or it cannot be read any more. */
 	find(id: string, revision: string): Lesson | null {
 		const path = this.#path(id, revision);
 		if (path === null) return null;
 		const kept = this.#memory.get(path);
 		if (kept || !existsSync(path)) return kept ?? null;
-		return JSON.parse(readFileSync(path, 'utf8')) as Lesson;
+		try {
+			return JSON.parse(readFileSync(path, 'utf8')) as Lesson;
+		} catch (error) {
+			this.report(`${path}: cannot be read (${String(error)}): attempts at it begin anew`);
+			return null;
+		}
 	}
 
 	#path(id: string, revision: string): string | null {

@@ -16,9 +16,14 @@ export function lookAt(page: Page): Promise<Look> {
 			[...document.querySelectorAll<HTMLInputElement>(selector)].map(
 				(input) => `${input.name}: ${input.value}`
 			);
+		// Without what is said to a screen reader once, when it happens.
+		const said = [...document.querySelectorAll<HTMLElement>('#panel .visually-hidden[role=status]')];
+		for (const region of said) region.hidden = true;
+		const panel = document.getElementById('panel')?.innerText.trim() ?? '';
+		for (const region of said) region.hidden = false;
 		const data = document.getElementById('player-data')?.textContent ?? '';
 		return {
-			panel: document.getElementById('panel')?.innerText ?? '',
+			panel,
 			ticked: values('input:checked'),
 			written: document.querySelector('textarea')?.value ?? null,
 			order: values('input[name=order]'),

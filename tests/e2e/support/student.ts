@@ -93,6 +93,12 @@ export class Student {
 		await this.isAt(question);
 	}
 
+	/** Asks for the hint, and waits until it is there. */
+	async takeHint(hint: string): Promise<void> {
+		await this.press('Hint');
+		await expect(this.page.getByText(`Hint. ${hint}`)).toBeVisible();
+	}
+
 	/** Fills an answer in, without sending it. */
 	async fill(question: Question, response: Response, article: { text: string }): Promise<void> {
 		const { page, hand } = this;

@@ -45,10 +45,7 @@ async function tourQuestion(student: Student, draw: Draw, question: Question, st
 		await expect(student.page.getByRole('alert')).not.toBeEmpty();
 		await stop(`${id}, with nothing chosen`);
 	}
-	if (question.hint) {
-		await student.press('Hint');
-		await expect(student.page.getByText(question.hint)).toBeVisible();
-	}
+	if (question.hint) await student.takeHint(question.hint);
 	await student.fill(question, wrongAnswer(question, keyOf(draw, question)), draw.quiz.article);
 	await stop(`${id}, filled in`);
 	await student.press('Check');

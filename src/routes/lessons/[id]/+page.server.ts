@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { draw as drawQuiz } from '$lib/quiz/draw.ts';
 import type { AttemptEvent } from '$lib/quiz/events.ts';
-import { readForm, type Fields } from '$lib/quiz/form.ts';
+import { DO, readForm, type Fields } from '$lib/quiz/form.ts';
 import { refusal, replay, stateName } from '$lib/quiz/replay.ts';
 import { nextSeed } from '$lib/quiz/seed.ts';
 import { step } from '$lib/quiz/step.ts';
@@ -55,18 +55,32 @@ function addressOf(
 	return `?${query}`;
 }
 
+/** What stands before a field's name in an address that keeps what is filled in and not yet answered. */
+const DRAFT = 'draft.';
+
+/** The fields of a half-made answer as a part of an address. */
+function draftQuery(fields: Fields): string {
+	const filled = fields.filter(([name]) => name !== DO && name !== 'item');
+	return new URLSearchParams(filled.map(([name, value]) => [DRAFT + name, value])).toString();
+}
+
+function draftAt(query: URLSearchParams): Fields {
+	return [...query]
+		.filter(([name]) => name.startsWith(DRAFT))
+		.map(([name, value]) => [name.slice(DRAFT.length), value]);
+}
+
 export const load: PageServerLoad = ({ params, url, setHeaders }) => {
 	const { lesson, draw, events, notice } = attemptAt(params.id, url.searchParams);
 	// With a seed by chance, or with a student's answers, a page is for one reader only.
 	setHeaders({ 'cache-control': 'private, no-store' });
-	const moved = url.searchParams.getAll('order').map((id) => ['order', id] as const);
 	return {
 		page: {
 			...draw,
 			summary: lesson.lesson.summary,
 			address: addressOf(draw, events),
 			events,
-			draft: moved as Fields,
+			draft: draftAt(url.searchParams),
 			problem: null as string | null,
 			notice
 		}
@@ -82,8 +96,7 @@ export const actions: Actions = {
 		);
 		const meaning = readForm(fields, snapshot.context);
 		if ('moved' in meaning) {
-			const order = meaning.moved.filter(([name]) => name === 'order').map(([name, id]) => [name, id]);
-			redirect(303, `${addressOf(draw, events)}&${new URLSearchParams(order)}#panel`);
+			redirect(303, `${addressOf(draw, events)}&${draftQuery(meaning.moved)}#panel`);
 		}
 		if ('problem' in meaning) return fail(400, { problem: meaning.problem, draft: fields });
 		const why = refusal(snapshot, meaning.action);
@@ -93,6 +106,9 @@ export const actions: Actions = {
 		if (stateName(next) === 'restarted')
 			redirect(303, `?seed=${encodeURIComponent(nextSeed(draw.quiz.seed))}`);
 		const at = Math.max(Date.now(), events.at(-1)?.at ?? 0);
-		redirect(303, `${addressOf(draw, [...events, { ...meaning.action, at }])}#panel`);
+		const address = addressOf(draw, [...events, { ...meaning.action, at }]);
+		// A hint is read beside a half-made answer.
+		const draft = meaning.action.type === 'hint' ? `&${draftQuery(fields)}` : '';
+		redirect(303, `${address}${draft}#panel`);
 	}
 };
