@@ -6,18 +6,23 @@ const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 
 /**
  * Refuses forms that another site sends. SvelteKit's own check compares with `ORIGIN`, which is not known when the
  * built server is started plainly; the host that the browser asked for is, whatever the scheme before a proxy was.
+ * A proxy that asks for another host says which it was, or `ORIGIN` does; no other site can make a browser say so.
  */
-function isForeignForm(request: Request): boolean {
+function isForeignForm(request: Request, url: URL): boolean {
 	if (!['POST', 'PUT', 'PATCH', 'DELETE'].includes(request.method)) return false;
 	const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
 	if (!FORM_TYPES.includes(type) && type !== '') return false;
 	const origin = request.headers.get('origin');
 	if (origin === null) return request.headers.get('sec-fetch-site') === 'cross-site';
-	return URL.parse(origin)?.host !== request.headers.get('host');
+	if (!URL.canParse(origin)) return true;
+	const { headers } = request;
+	const hosts = [headers.get('host'), headers.get('x-forwarded-host')?.split(',')[0]?.trim(), url.host];
+	return !hosts.includes(new URL(origin).host);
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
-	if (isForeignForm(event.request)) return text('This form was sent from another site.', { status: 403 });
+	if (isForeignForm(event.request, event.url))
+		return text('This form was sent from another site.', { status: 403 });
 	const response = await resolve(event);
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');

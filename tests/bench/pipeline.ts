@@ -79,7 +79,11 @@ function command(): string {
 	const began = performance.now();
 	let ended = 'exit 0';
 	try {
-		execFileSync(process.execPath, ['--import', tsx, script, 'check'], { cwd: folder, stdio: 'ignore' });
+		const env = {
+			...process.env,
+			TSX_TSCONFIG_PATH: fileURLToPath(new URL('../../tsconfig.json', import.meta.url))
+		};
+		execFileSync(process.execPath, ['--import', tsx, script, 'check'], { cwd: folder, env, stdio: 'ignore' });
 	} catch (error) {
 		ended = `exit ${(error as { status: number | null }).status}`;
 	}

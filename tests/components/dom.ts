@@ -20,20 +20,19 @@ export function giveTheDom(isWide = true): void {
 export const scrolledTo: Element[] = [];
 
 const OPEN = 'data-popover-open';
+const { matches } = Element.prototype;
 
 /** The part of popovers that scripts use; a button's `popovertarget` does nothing here. */
 function givePopovers(): void {
-	const { matches } = Element.prototype;
-	if ('popover' in matches) return;
 	HTMLElement.prototype.togglePopover = function () {
 		return this.toggleAttribute(OPEN);
 	};
-	Element.prototype.matches = Object.assign(
-		function (this: Element, selector: string) {
+	Object.defineProperty(Element.prototype, 'matches', {
+		configurable: true,
+		value(this: Element, selector: string) {
 			return matches.call(this, selector.replaceAll(':popover-open', `[${OPEN}]`));
-		},
-		{ popover: true }
-	);
+		}
+	});
 }
 
 /** A button's `formnovalidate`, which jsdom does not know, as the form's `novalidate`, which it does. */

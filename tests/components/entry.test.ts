@@ -46,7 +46,7 @@ async function openPage(page: Partial<PageData> = {}): Promise<void> {
 		notice: null,
 		...page
 	};
-	document.body.innerHTML = '<div id="player"></div><a id="start-over" href="#">Not you? Start over</a>';
+	document.body.innerHTML = '<div id="player"></div>';
 	const element = document.createElement('script');
 	element.type = 'application/json';
 	element.id = 'player-data';
@@ -131,13 +131,6 @@ describe('the page', () => {
 		keep(DONE.slice(0, 3));
 		window.dispatchEvent(new StorageEvent('storage', { key: 'who-says/sluice/seed' }));
 		expect(await screen.findByRole('textbox')).toBeVisible();
-	});
-
-	it('forgets the attempt when somebody else starts over', async () => {
-		keep(DONE.slice(0, 3));
-		await openPage();
-		await userEvent.click(screen.getByRole('link', { name: 'Not you? Start over' }));
-		expect(Object.keys(localStorage)).toEqual([]);
 	});
 
 	it('does what was done before it was there', async () => {

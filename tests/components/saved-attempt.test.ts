@@ -47,19 +47,6 @@ describe('a saved attempt', () => {
 		expect(saved.works).toBe(true);
 	});
 
-	it('of this lesson are all forgotten, and no others', () => {
-		new SavedAttempt(ATTEMPT).keep(EVENTS, DRAFTS);
-		new SavedAttempt({ ...ATTEMPT, seed: 's2' }).keep(EVENTS, DRAFTS);
-		new SavedAttempt({ ...ATTEMPT, lesson: 'sluice-two' }).keep(EVENTS, DRAFTS);
-		localStorage.setItem('other', 'stays');
-		new SavedAttempt(ATTEMPT).clear();
-		expect(Object.keys(localStorage).toSorted()).toEqual([
-			'other',
-			'who-says/sluice-two',
-			'who-says/sluice-two/s1'
-		]);
-	});
-
 	it('says that the storage does not work when reading or writing is refused', () => {
 		const refuse = () => {
 			throw new DOMException('denied', 'SecurityError');

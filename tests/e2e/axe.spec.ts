@@ -1,16 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { Student } from './support/student.ts';
 import { expect, test } from './support/test.ts';
 import { tour } from './support/tour.ts';
-
-/** What axe finds wrong with a page as it stands, in a form that a person can read. */
-async function violationsOn(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`)
-	);
-}
+import { violationsOn } from './support/violations.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const width of [1280, 390]) {

@@ -78,6 +78,19 @@ test('what was ticked, chosen in the article and written before stays as it was'
 	await expect(page.getByRole('checkbox', { name: 'allegedly' })).toBeChecked();
 });
 
+test('what was ticked before is kept as if it had been ticked after', async ({ page }) => {
+	const { address } = await addressOfQuestion(page, 'who-says-failed');
+	const release = await holdScript(page);
+	await openEarly(page, address);
+	await page.getByRole('radio', { name: 'Ilan Roth' }).check();
+	release();
+	await isTakenOver(page);
+	// Not a reload: there the browser itself would fill the form in again.
+	const tab = await page.context().newPage();
+	await tab.goto('/lessons/lamp');
+	await expect(tab.getByRole('radio', { name: 'Ilan Roth' })).toBeChecked();
+});
+
 test('a thing moved in an order before the script has arrived is moved', async ({ page }) => {
 	const { address, question } = await addressOfQuestion(page, 'chain-repair');
 	const release = await holdScript(page);

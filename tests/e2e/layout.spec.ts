@@ -1,30 +1,11 @@
 import type { Page } from '@playwright/test';
 import { addressAt } from './support/logs.ts';
+import { tooSmall, tooWide } from './support/measure.ts';
 import { questionIn } from './support/page-data.ts';
 import { holdScript, isTakenOver } from './support/script.ts';
 import { Student } from './support/student.ts';
 import { expect, test } from './support/test.ts';
 import { tour } from './support/tour.ts';
-
-/** What lies beyond the right edge, of the page or of the panel, so that one would have to scroll for it. */
-function tooWide(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const boxes = [document.documentElement, ...document.querySelectorAll('#panel, #help:popover-open')];
-		return boxes
-			.filter((box) => box.scrollWidth > box.clientWidth)
-			.map((box) => `${box.id || 'page'}: ${box.scrollWidth} px in ${box.clientWidth} px`);
-	});
-}
-
-/** Buttons and labels that are less than 44 px high. Words of the article are as high as a line is. */
-function tooSmall(page: Page): Promise<string[]> {
-	return page.evaluate(() =>
-		[...document.querySelectorAll<HTMLElement>('button, .button, label:not(.unit), summary')]
-			.filter((target) => target.checkVisibility() && !target.matches('.visually-hidden'))
-			.filter((target) => target.getBoundingClientRect().height < 44)
-			.map((target) => `${target.innerText}: ${target.getBoundingClientRect().height} px`)
-	);
-}
 
 test('nothing scrolls sideways and every target is 44 px high, in every state from 320 to 1600 px', async ({
 	page

@@ -181,11 +181,17 @@ test.describe('when the lesson has changed meanwhile', () => {
 
 test('“Not you? Start over” forgets every attempt at this lesson, and begins another', async ({ page }) => {
 	const student = new Student(page);
+	await student.start('/lessons/lamp-at-end?seed=other');
+	await page.evaluate(() => localStorage.setItem('somebody-else', 'stays'));
 	await student.start('/lessons/lamp?seed=first');
 	await student.start('/lessons/lamp?seed=second');
 	await page.getByRole('link', { name: 'Not you? Start over' }).click();
 	await expect(student.prompt).toHaveText('First, read the article.');
-	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+	expect((await page.evaluate(() => Object.keys(localStorage))).toSorted()).toEqual([
+		'somebody-else',
+		'who-says/lamp-at-end',
+		'who-says/lamp-at-end/other'
+	]);
 	await page.goto('/lessons/lamp?seed=first');
 	await expect(student.prompt).toHaveText('First, read the article.');
 });

@@ -14,7 +14,7 @@ for (const [name, hand, options] of hands) {
 	test.describe(`by ${name}`, () => {
 		test.use(options);
 
-		test('a student gets from the article to the result, and verdicts and figures are what was done', async ({
+		test('a student gets from the article to the result, takes the missed again, and begins anew', async ({
 			page
 		}) => {
 			const student = new Student(page, hand);
@@ -26,12 +26,6 @@ for (const [name, hand, options] of hands) {
 			for (const line of PLANNED_CALIBRATION) await expect(student.result).toContainText(line);
 			await expect(student.result.getByRole('row', { name: /^Cues and hedges/ })).toContainText('1 of 2');
 			await expect(student.result.getByRole('row', { name: /^Who says it/ })).toContainText('0.5 of 1');
-		});
-
-		test('missed questions can be asked again, and then a new draw begins', async ({ page }) => {
-			const student = new Student(page, hand);
-			const draw = await student.start('/lessons/lamp?seed=e2e');
-			await student.takeAll(draw, PLAN);
 
 			await student.press('Try the missed ones again');
 			const missed = ['which-words-hedge', 'how-would-worker-know'].map((id) => questionIn(draw, id));

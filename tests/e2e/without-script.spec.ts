@@ -111,7 +111,9 @@ test('ticks beside a model answer are kept by their button', async ({ page }) =>
 	await student.goTo(question);
 	await student.take(draw, question, { answer: 'right' });
 	await page.getByRole('checkbox', { name: 'says who has it' }).check();
+	const address = page.url();
 	await student.press('Keep my ticks');
+	await expect(page).not.toHaveURL(address);
 	await page.reload();
 	await expect(page.getByRole('checkbox', { name: 'says who has it' })).toBeChecked();
 });

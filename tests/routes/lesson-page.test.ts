@@ -1,5 +1,6 @@
 import { isRedirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { describe, expect, it, vi } from 'vitest';
+import type { PageData } from '$lib/player/entry.ts';
 import { draw } from '$lib/quiz/draw.ts';
 import type { StudentAction } from '$lib/quiz/events.ts';
 import type { Fields } from '$lib/quiz/form.ts';
@@ -25,7 +26,7 @@ const at = (actions: StudentAction[]) =>
 	`?${new URLSearchParams({ seed: 'k3', revision: LESSON.revision, log: encodeLog(logOf(actions)) })}`;
 
 /** Opens a page. */
-function get(query: string) {
+function get(query: string): PageData {
 	const event = { params: { id: LESSON.id }, url: new URL(query, PATH), setHeaders: () => undefined };
 	const data = load(event as unknown as Parameters<typeof load>[0]);
 	if (!data || data instanceof Promise) throw new Error('the page has no data');

@@ -70,8 +70,6 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 	if (attempt.snapshot.matches('finished') || attempt.snapshot.matches('review')) await late.load();
 
 	hydrate(Player, { target, props: { attempt, summary, address, late } });
-	// The link goes to a new attempt by itself; only what this browser has kept must go first.
-	document.getElementById('start-over')?.addEventListener('click', () => saved.clear());
 
 	goOn(saved.load());
 	if (attempt.snapshot.matches('restarted')) {
@@ -80,9 +78,13 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 	}
 	delete document.documentElement.dataset.resuming;
 	settleAddress(quiz.seed, quiz.revision, events.length > 0);
-	if (events.length > 0) attempt.remember(attempt.draft);
 	saved.onOtherTab(goOn);
 	sayWhatIsNotKept();
+	// The form listens, and shows what was taken up, only once the page has been brought up to date.
+	await tick();
+	// The address had the log until now; from here on the browser keeps it, with what was filled in meanwhile.
+	if (events.length > 0)
+		document.getElementById('panel')?.dispatchEvent(new Event('input', { bubbles: true }));
 	await doWhatWasDoneEarly();
 }
 
@@ -109,8 +111,6 @@ async function doWhatWasDoneEarly(): Promise<void> {
 	early.ready = true;
 	delete document.documentElement.dataset.waiting;
 	const { keys, submit } = early;
-	// The form listens, and shows what was taken up, only once the page has been brought up to date.
-	await tick();
 	for (const key of keys) {
 		document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 		await tick();

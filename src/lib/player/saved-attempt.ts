@@ -40,16 +40,6 @@ export class SavedAttempt implements Keeper {
 		}
 	}
 
-	/** Forgets all attempts at this lesson. */
-	clear(): void {
-		const { lesson } = this.attempt;
-		this.#try(() => {
-			for (const key of Object.keys(localStorage)) {
-				if (key === lessonKey(lesson) || key.startsWith(attemptKey(lesson, ''))) localStorage.removeItem(key);
-			}
-		});
-	}
-
 	/** Calls back when another tab went on with this attempt. */
 	onOtherTab(callback: (saved: Saved) => void): void {
 		addEventListener('storage', (event) => {

@@ -110,8 +110,11 @@ export class Student {
 				}
 			}
 		} else if (question.interaction === 'hottext' && 'spans' in response) {
-			for (const { id, at } of question.spans) {
-				if (response.spans.includes(id)) await this.point(role, article.text.slice(at.start, at.end));
+			const words = question.spans.map(({ at }) => article.text.slice(at.start, at.end));
+			for (const [i, { id }] of question.spans.entries()) {
+				// The same words may stand more than once.
+				const before = words.slice(0, i).filter((other) => other === words[i]).length;
+				if (response.spans.includes(id)) await this.point(role, words[i]!, before);
 			}
 		} else if (question.interaction === 'match' && 'pairs' in response) {
 			for (const left of question.left) {
@@ -133,10 +136,10 @@ export class Student {
 		}
 	}
 
-	/** Chooses words in the article. */
-	async point(role: 'radio' | 'checkbox', words: string): Promise<void> {
+	/** Chooses words in the article; `before` is how often they stand there before. */
+	async point(role: 'radio' | 'checkbox', words: string, before = 0): Promise<void> {
 		const article = this.page.getByRole('article', { name: 'The article' });
-		await this.hand.point(article.getByRole(role, { name: words, exact: true }));
+		await this.hand.point(article.getByRole(role, { name: words, exact: true }).nth(before));
 	}
 
 	/** One go at the open question, up to its feedback. */

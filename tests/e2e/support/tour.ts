@@ -2,19 +2,25 @@ import { expect } from '@playwright/test';
 import type { Draw } from '../../../src/lib/quiz/draw.ts';
 import type { Question } from '../../../src/lib/quiz/question.ts';
 import { wrongAnswer } from './answers.ts';
-import { keyOf, questionIn } from './page-data.ts';
+import { keyOf } from './page-data.ts';
 import type { Student } from './student.ts';
 
 /** Called at each stop of the tour with its name. */
 export type Stop = (name: string) => Promise<void>;
 
+/** The lesson with everything in it, for tours where the words do not matter. */
+const LAMP = '/lessons/lamp?seed=tour';
+
 /**
- * Leads through the lesson `lamp` by way of every state that a student can see, with wrong answers first: reading,
- * help, each interaction open, filled in, proving, judged with a try left and without, overview and result.
+ * Leads through a lesson by way of every state that a student can see, with wrong answers first: reading, help, each
+ * question open, filled in, proving, judged with a try left and without, overview and result. The first question
+ * that is answered in the article (or else the very first) is missed for good.
  */
-export async function tour(student: Student, stop: Stop): Promise<void> {
+export async function tour(student: Student, stop: Stop, address = LAMP): Promise<void> {
 	const { page } = student;
-	const draw = await student.open('/lessons/lamp?seed=tour');
+	const draw = await student.open(address);
+	const scored = draw.quiz.questions.filter(({ interaction }) => interaction !== 'extended-text');
+	const missed = scored.find(({ interaction }) => interaction === 'hottext') ?? scored[0];
 	await stop('reading');
 	await page.getByRole('button', { name: 'help' }).click();
 	await expect(page.getByRole('heading', { name: 'Keys and colours' })).toBeVisible();
@@ -22,25 +28,31 @@ export async function tour(student: Student, stop: Stop): Promise<void> {
 	await page.getByRole('button', { name: 'Close' }).click();
 	await student.begin();
 
-	for (const question of draw.quiz.questions) await tourQuestion(student, draw, question, stop);
+	for (const question of draw.quiz.questions) {
+		await tourQuestion(student, draw, question, { stop, isMissed: question === missed });
+	}
 
 	await expect(student.result).toBeVisible();
 	await stop('result');
 	await student.press('Try the missed ones again');
-	await student.isAt(questionIn(draw, 'which-words-hedge'));
+	await student.isAt(missed!);
 	await student.press('All questions');
 	await stop('overview');
 	await student.press('Finish with what I have');
 	await expect(student.result).toBeVisible();
 }
 
-/** One question: wrongly first, then rightly, but for one that is missed for good. */
-async function tourQuestion(student: Student, draw: Draw, question: Question, stop: Stop): Promise<void> {
+/** One question: wrongly first, then rightly, or if it is to be missed wrongly again. */
+async function tourQuestion(
+	student: Student,
+	draw: Draw,
+	question: Question,
+	{ stop, isMissed }: { stop: Stop; isMissed: boolean }
+): Promise<void> {
 	const { id, interaction } = question;
-	const isMissed = id === 'which-words-hedge';
 	await student.isAt(question);
 	await stop(`${id} (${interaction}), open`);
-	if (id === 'only-word') {
+	if ('multiple' in question && question.multiple) {
 		await student.press('Check');
 		await expect(student.page.getByRole('alert')).not.toBeEmpty();
 		await stop(`${id}, with nothing chosen`);

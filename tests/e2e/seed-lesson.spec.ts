@@ -1,0 +1,46 @@
+import { Student } from './support/student.ts';
+import { expect, test } from './support/test.ts';
+import { tour } from './support/tour.ts';
+import { violationsOn } from './support/violations.ts';
+import { tooSmall, tooWide } from './support/measure.ts';
+
+const SEED_LESSON = '/lessons/russia-taliban';
+
+for (const seed of ['one', 'two']) {
+	test(`the seed lesson’s draw “${seed}” can be answered rightly throughout, with all points`, async ({
+		page
+	}) => {
+		const student = new Student(page);
+		const draw = await student.start(`${SEED_LESSON}?seed=${seed}`);
+		await student.takeAll(draw);
+		const { Points: points } = await student.figures();
+		const [got, of] = points?.split(' of ') ?? [];
+		expect(Number(of)).toBeGreaterThan(0);
+		expect(got).toBe(of);
+		await expect(student.prompt).toHaveText(/nothing missed/);
+	});
+}
+
+for (const { width, colorScheme } of [
+	{ width: 1280, colorScheme: 'light' },
+	{ width: 320, colorScheme: 'dark' }
+] as const) {
+	test.describe(`${width} px wide, ${colorScheme}`, () => {
+		test.use({ colorScheme, viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
+
+		test('the seed lesson’s own words fit and are free of accessibility violations', async ({ page }) => {
+			test.setTimeout(180_000);
+			const found: Record<string, string[]> = {};
+			const look = async (name: string) => {
+				const problems = [
+					...(await tooWide(page)),
+					...(await tooSmall(page)),
+					...(name.includes('judged') || name === 'result' ? await violationsOn(page) : [])
+				];
+				if (problems.length > 0) found[name] = problems;
+			};
+			await tour(new Student(page), look, `${SEED_LESSON}?seed=tour`);
+			expect(found).toEqual({});
+		});
+	});
+}
