@@ -126,6 +126,13 @@ describe('the page', () => {
 		expect(prompt()).toHaveTextContent('Is the clerk named?');
 	});
 
+	it('goes on with what another tab did while the browser had put this page aside', async () => {
+		await openPage();
+		keep(DONE.slice(0, 3));
+		window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+		await vi.waitFor(() => expect(prompt()).toHaveTextContent('Whom would you ask next'));
+	});
+
 	it('goes on with another tab', async () => {
 		await openPage();
 		keep(DONE.slice(0, 3));

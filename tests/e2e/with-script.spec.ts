@@ -172,7 +172,8 @@ test('where feedback comes at the end, verdicts do too, and an answer can be cha
 	await student.goTo(choice);
 	await page.getByRole('radio', { name: 'Ilan Roth' }).check();
 	await student.press('Check');
-	await student.prove(draw, choice, 'none').catch(() => undefined);
+	await student.prove(draw, choice, 'none');
+	await expect(student.proving).toBeHidden();
 	await student.goTo(choice);
 	await page.getByRole('radio', { name: 'Nora Vell' }).check();
 	await student.press('Check');

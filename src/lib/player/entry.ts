@@ -79,6 +79,10 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 	delete document.documentElement.dataset.resuming;
 	settleAddress(quiz.seed, quiz.revision, events.length > 0);
 	saved.onOtherTab(goOn);
+	// A page that the browser has put aside hears nothing of what other tabs do meanwhile.
+	addEventListener('pageshow', ({ persisted }) => {
+		if (persisted) goOn(saved.load());
+	});
 	sayWhatIsNotKept();
 	// The form listens, and shows what was taken up, only once the page has been brought up to date.
 	await tick();

@@ -4,7 +4,14 @@ import type { Late } from './late.ts';
 export class LateParts {
 	parts: Late | null = $state.raw(null);
 
+	/** Set when they could not be fetched, say because the line is down. */
+	failed = $state.raw(false);
+
 	async load(): Promise<void> {
-		this.parts ??= (await import('./late.ts')).late;
+		try {
+			this.parts ??= (await import('./late.ts')).late;
+		} catch {
+			this.failed = true;
+		}
 	}
 }

@@ -78,19 +78,25 @@ export class Student {
 		return draw;
 	}
 
-	/** Waits until a question is open. */
+	/** Waits until a question is open. Two questions may have the same prompt: the form knows which it is. */
 	async isAt(question: Question): Promise<void> {
 		await expect(this.prompt).toHaveText(question.prompt);
+		await expect(this.#itemOf(question)).toBeAttached();
 	}
 
 	/** Goes to a question by way of all questions. */
 	async goTo(question: Question): Promise<void> {
-		if ((await this.prompt.textContent()) === question.prompt) return;
+		if ((await this.#itemOf(question).count()) > 0) return;
 		if (!/still open|are answered/.test((await this.prompt.textContent()) ?? '')) {
 			await this.press('All questions');
 		}
-		await this.hand.press(this.page.getByRole('button', { name: question.prompt }));
+		const row = this.page.getByRole('button', { name: question.prompt });
+		await this.hand.press(row.and(this.page.locator(`[value="open:${question.id}"]`)));
 		await this.isAt(question);
+	}
+
+	#itemOf({ id }: Question): Locator {
+		return this.page.locator(`#quiz input[name=item][value="${id}"]`);
 	}
 
 	/** Asks for the hint, and waits until it is there. */

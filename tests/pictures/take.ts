@@ -1,0 +1,156 @@
+/**
+ * Takes the README's pictures from the running app: starts the built server on the real lessons, leads a student to
+ * states worth showing, and writes the PNGs beside this file. Which questions they are is found in the page's data.
+ */
+import { chromium, type Browser, type BrowserContextOptions } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import type { Draw } from '../../src/lib/quiz/draw.ts';
+import type { Question } from '../../src/lib/quiz/question.ts';
+import { chromiumLaunch } from '../e2e/support/chromium.ts';
+import { keyOf } from '../e2e/support/page-data.ts';
+import { startSite } from '../e2e/support/site.ts';
+import { Student } from '../e2e/support/student.ts';
+
+const LESSON = '/lessons/russia-taliban';
+const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+const PHONE: BrowserContextOptions = {
+	viewport: { width: 390, height: 844 },
+	deviceScaleFactor: 1.5,
+	hasTouch: true,
+	isMobile: true
+};
+
+/** A question of a draw, and what is chosen in it. */
+interface Find {
+	question: Question;
+	/** The texts of the choices, in the order in which they are tried. */
+	choices: string[];
+}
+
+/** Each picture: how the window is, which question it needs if any, and what the student does until it is taken. */
+interface Picture {
+	name: string;
+	options: BrowserContextOptions;
+	find?: (draw: Draw) => Find | null;
+	reach: (student: Student, draw: Draw, find: Find | null) => Promise<void>;
+}
+
+const shortest = (questions: Question[]) => questions.toSorted((a, b) => a.prompt.length - b.prompt.length);
+
+/** A single choice whose every wrong answer has a habit behind it, and whose evidence can be shown. */
+function wrongByHabit(draw: Draw): Find | null {
+	for (const question of shortest(draw.quiz.questions)) {
+		const key = keyOf(draw, question);
+		if (question.interaction !== 'choice' || question.multiple || question.asksProof) continue;
+		if (!key.marks.some(({ kind }) => kind === 'evidence') || key.marks.length < 3) continue;
+		const wrong = question.choices.filter(({ id }) => key.feedback[id]?.habit);
+		if (wrong.length >= 2) return { question, choices: wrong.slice(0, 2).map(({ text }) => text) };
+	}
+	return null;
+}
+
+/** A single choice, answered rightly, that asks for its proof. */
+function toBeProved(draw: Draw): Find | null {
+	for (const question of shortest(draw.quiz.questions)) {
+		const key = keyOf(draw, question);
+		if (question.interaction !== 'choice' || key.interaction !== 'choice' || !question.asksProof) continue;
+		const right = question.choices.find(({ id }) => key.correct.includes(id));
+		if (right) return { question, choices: [right.text] };
+	}
+	return null;
+}
+
+/** Chooses and checks, once for each choice, until the right answer is shown. */
+async function answer(student: Student, { question, choices }: Find): Promise<void> {
+	await student.goTo(question);
+	for (const [i, text] of choices.entries()) {
+		if (i > 0) await student.press('Try again');
+		await student.page.getByRole('radio', { name: text, exact: true }).check();
+		await student.press('Check');
+		await student.proving.or(student.feedback).waitFor();
+	}
+}
+
+const answerWrongly: Picture['reach'] = async (student, _draw, find) => {
+	await student.begin();
+	await answer(student, find!);
+};
+
+const PICTURES: Picture[] = [
+	{ name: 'lesson-reading', options: DESK, reach: async () => undefined },
+	{
+		name: 'lesson-question',
+		options: DESK,
+		find: wrongByHabit,
+		async reach(student, draw, find) {
+			await student.begin();
+			await student.goTo(find!.question);
+			await student.page.getByRole('radio', { name: find!.choices[0]!, exact: true }).check();
+			await student.page.getByRole('radio', { name: 'I think so' }).check();
+		}
+	},
+	{ name: 'lesson-feedback', options: DESK, find: wrongByHabit, reach: answerWrongly },
+	{
+		name: 'lesson-feedback-dark',
+		options: { ...DESK, colorScheme: 'dark' },
+		find: wrongByHabit,
+		reach: answerWrongly
+	},
+	{
+		name: 'lesson-proof',
+		options: DESK,
+		find: toBeProved,
+		async reach(student, draw, find) {
+			await student.begin();
+			await answer(student, find!);
+			const { text } = draw.quiz.article;
+			const block = draw.quiz.article.blocks.flatMap(({ sentences }) => sentences);
+			const proof = block.find(({ id }) => keyOf(draw, find!.question).proof.includes(id))!;
+			await student.point('radio', text.slice(proof.start, proof.end));
+		}
+	},
+	{
+		name: 'lesson-result',
+		options: DESK,
+		async reach(student, draw) {
+			await student.begin();
+			const [first, , third] = draw.quiz.questions;
+			await student.takeAll(draw, {
+				[first!.id]: [{ answer: 'wrong' }, { answer: 'right', proof: 'wrong' }],
+				[third!.id]: [{ answer: 'wrong' }, { answer: 'wrong', proof: 'none' }]
+			});
+		}
+	},
+	{ name: 'lesson-phone', options: PHONE, find: wrongByHabit, reach: answerWrongly }
+];
+
+/** A picture of the first draw that has what it needs. */
+async function take(browser: Browser, site: string, { name, options, find, reach }: Picture): Promise<void> {
+	const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+	const page = await context.newPage();
+	const student = new Student(page);
+	for (let n = 1; n <= 50; n++) {
+		const draw = await student.open(`${site}${LESSON}?seed=picture-${n}`);
+		const found = find ? find(draw) : null;
+		if (find && !found) continue;
+		await reach(student, draw, found);
+		// The pointer is no part of the picture.
+		await page.mouse.move(0, 0);
+		await page.screenshot({
+			path: fileURLToPath(new URL(`${name}.png`, import.meta.url)),
+			animations: 'disabled'
+		});
+		await context.close();
+		return;
+	}
+	throw new Error(`No draw has a question for ${name}.`);
+}
+
+const site = await startSite(['.']);
+const browser = await chromium.launch(chromiumLaunch);
+try {
+	for (const picture of PICTURES) await take(browser, site.url, picture);
+} finally {
+	await browser.close();
+	await site.stop();
+}
