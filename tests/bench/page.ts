@@ -188,7 +188,8 @@ function paintFigures(painted: Record<string, Painted[]>, peerName: string): Fig
 
 async function clicks(pages: LessonPage[]): Promise<Figure[]> {
 	const addresses = pages.map(({ address }) => address);
-	const { feedback, proof } = await measureClicks(browser, addresses);
+	const { took, unseen } = await measureClicks(browser, addresses);
+	const { feedback, proof } = took;
 	const value = median(feedback);
 	const figures: Figure[] = [
 		{
@@ -200,6 +201,12 @@ async function clicks(pages: LessonPage[]): Promise<Figure[]> {
 		},
 		{ what: 'the same, 95 of 100 within', measured: `${p95(feedback).toFixed(1)} ms` }
 	];
+	figures.push({
+		what: 'feedback that came out of sight',
+		measured: [unseen.length, ...unseen].join('; '),
+		value: unseen.length,
+		limit: 0
+	});
 	if (proof.length > 0) {
 		figures.push({
 			what: `Check to “Now prove it” painted, median of ${proof.length}`,

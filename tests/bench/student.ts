@@ -11,8 +11,12 @@ export type Step = keyof typeof STEPS;
 /** How a click went: what it led to, and the milliseconds from the click to the frame that showed it. */
 export interface Click {
 	to: Step;
-	took: number;
+	/** Null where it came, but out of sight: below the edge of the screen or of the panel. */
+	took: number | null;
 }
+
+/** How long something may take to come into sight: smooth scrolling is over by then. */
+const PATIENCE = 3000;
 
 /** Something answered without thought, question by question, by real mouse clicks. The page runs `watch-paint` and `watch-clicks`. */
 export class Student {
@@ -55,18 +59,32 @@ export class Student {
 		});
 	}
 
-	/** Clicks with the mouse and waits until one of `next` has been painted. */
+	/** Clicks with the mouse and waits until one of `next` is there and has been painted. */
 	private async press(selector: string, next: Step[]): Promise<Click> {
 		await this.page.evaluate(() => void (window.benchPainted = []));
 		await this.page.locator(selector).click();
-		const painted = await this.page.waitForFunction(
-			(next) => window.benchPainted.find(({ name }) => next.includes(name)),
-			next as string[],
+		const to = await this.arrival(next);
+		const painted = await this.page
+			.waitForFunction((to) => window.benchPainted.find(({ name }) => name === to), to, {
+				polling: 50,
+				timeout: PATIENCE
+			})
+			.catch(() => null);
+		const entry = await painted?.jsonValue();
+		if (!entry) return { to, took: null };
+		const clicked = await this.page.evaluate(() => window.benchClicked);
+		if (!(entry.at >= clicked)) throw new Error(`${selector}: another page came`);
+		return { to, took: entry.at - clicked };
+	}
+
+	/** Waits for one of the elements of `next` and tells which came. */
+	private async arrival(next: Step[]): Promise<Step> {
+		const selectors = next.map((step) => STEPS[step]);
+		const found = await this.page.waitForFunction(
+			(selectors) => selectors.findIndex((selector) => document.querySelector(selector)) + 1,
+			selectors,
 			{ polling: 50 }
 		);
-		const entry = await painted.jsonValue();
-		const clicked = await this.page.evaluate(() => window.benchClicked);
-		if (!entry || !(entry.at >= clicked)) throw new Error(`${selector}: another page came`);
-		return { to: entry.name as Step, took: entry.at - clicked };
+		return next[(await found.jsonValue()) - 1]!;
 	}
 }

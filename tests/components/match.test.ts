@@ -19,7 +19,7 @@ describe('pairs', () => {
 		await pair(user, { 'Ida Brandt': 'named', 'Tom Reyes': 'by role', 'a council clerk': 'named' });
 		await user.click(button('Check'));
 
-		expect(feedback('Partly right: 1 found.')).toHaveTextContent('named taken for true');
+		expect(feedback('Partly right: 1 of 3.')).toHaveTextContent('named taken for true');
 		expect(made('Ida Brandt')).toHaveTextContent('→ named ✓ your answer');
 		expect(made('Tom Reyes')).toHaveTextContent('→ by role ✗ your answer SECRET he has a name');
 		expect(made('a council clerk')).toHaveTextContent('→ named ✗ your answer SECRET no name');
@@ -36,7 +36,7 @@ describe('pairs', () => {
 			'→ nobody ✗ your answer → by role ✓ right answer SECRET'
 		);
 		expect(made('Tom Reyes')).not.toHaveTextContent('right answer');
-		expect(feedback('Partly right: 2 found.')).toHaveTextContent('SECRET two of them are named.');
+		expect(feedback('Partly right: 2 of 3.')).toHaveTextContent('SECRET two of them are named.');
 	});
 
 	it('all right pairs are right', async () => {

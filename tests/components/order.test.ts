@@ -75,7 +75,7 @@ describe('an order', () => {
 		await arrange(user, ['Tom Reyes', 'You', 'Radio Westmark', 'The Westmark Post']);
 		await user.click(button('Check'));
 
-		expect(feedback('Partly right: 1 found.')).toBeVisible();
+		expect(feedback('Partly right: 1 of 4.')).toBeVisible();
 		expect(row('Tom Reyes')).toHaveTextContent('✓ your answer');
 		const solution = screen.getByText('The right order:').nextElementSibling;
 		expect([...(solution?.children ?? [])].map((item) => item.textContent)).toEqual(RIGHT);

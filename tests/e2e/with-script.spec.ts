@@ -162,6 +162,31 @@ test('things are put in order by dragging too', async ({ page }) => {
 	await expect(page.getByRole('status').filter({ hasText: 'place 3 of 3' })).toBeAttached();
 });
 
+test.describe('by touch', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+	test('things are put in order by dragging with a finger', async ({ page, context }) => {
+		const student = new Student(page, finger);
+		const draw = await student.start('/lessons/lamp?seed=e2e');
+		await student.goTo(questionIn(draw, 'chain-repair'));
+		const rows = page.getByRole('list', { name: 'Put these in order' }).getByRole('listitem');
+		await rows.nth(2).scrollIntoViewIfNeeded();
+		const last = await rows.nth(2).locator('.text').innerText();
+		const from = (await rows.nth(2).locator('.grip').boundingBox())!;
+		const to = (await rows.nth(0).boundingBox())!;
+		const x = from.x + from.width / 2;
+		const session = await context.newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+			session.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x, y }] });
+		const start = from.y + from.height / 2;
+		await touch('touchStart', start);
+		for (let step = 1; step <= 12; step++) await touch('touchMove', start + ((to.y + 4 - start) * step) / 12);
+		await touch('touchEnd');
+		await expect(rows.nth(0)).toContainText(last);
+		await expect(page.locator('[data-dragging]')).toHaveCount(0);
+	});
+});
+
 test('where feedback comes at the end, verdicts do too, and an answer can be changed until then', async ({
 	page
 }) => {

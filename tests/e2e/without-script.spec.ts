@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test';
+import { finger } from './support/hand.ts';
 import { addressWith } from './support/logs.ts';
 import { questionIn } from './support/page-data.ts';
 import { PLAN, PLANNED_FIGURES, PLANNED_VERDICTS } from './support/plan.ts';
@@ -118,6 +119,24 @@ test('ticks beside a model answer are kept by their button', async ({ page }) =>
 	await expect(page.getByRole('checkbox', { name: 'says who has it' })).toBeChecked();
 });
 
+test('the longest text, of characters that do not compress, still travels in the address', async ({
+	page
+}) => {
+	const student = new Student(page);
+	const draw = await student.start('/lessons/lamp?seed=e2e');
+	const question = questionIn(draw, 'ask-next');
+	await student.goTo(question);
+	const text = Array.from({ length: 2000 }, (_, i) =>
+		String.fromCodePoint(0x4e00 + ((i * 7919) % 20000))
+	).join('');
+	await student.fill(question, { text }, draw.quiz.article);
+	await student.press('Check');
+	await expect(page.getByText(text)).toBeVisible();
+	await student.press('All questions');
+	await student.press('Finish with what I have');
+	await expect(student.result).toBeVisible();
+});
+
 test('a new draw begins with the seed after this one', async ({ page }) => {
 	const student = new Student(page);
 	const draw = await student.open('/lessons/lamp?seed=e2e');
@@ -125,6 +144,18 @@ test('a new draw begins with the seed after this one', async ({ page }) => {
 	await student.press('Start again with other questions');
 	await expect(student.prompt).toHaveText('First, read the article.');
 	expect(new URL(page.url()).searchParams.get('seed')).toBe('e2e.2');
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+	test('each step lands at the question, not at the top of the article', async ({ page }) => {
+		const student = new Student(page, finger);
+		const draw = await student.start('/lessons/lamp?seed=e2e');
+		await expect(student.prompt).toBeInViewport();
+		await student.goTo(questionIn(draw, 'only-word'));
+		await expect(student.prompt).toBeInViewport();
+	});
 });
 
 test('what is said of how answers are kept is true without script', async ({ page }) => {

@@ -35,23 +35,41 @@ interface Picture {
 	reach: (student: Student, draw: Draw, find: Find | null) => Promise<void>;
 }
 
-const shortest = (questions: Question[]) => questions.toSorted((a, b) => a.prompt.length - b.prompt.length);
+/** The most characters that a question's parts may have, all choices together, for all of it to be in the picture. */
+const FITS = { prompt: 90, choices: 130, explanation: 240 };
 
-/** A single choice whose every wrong answer has a habit behind it, and whose evidence can be shown. */
+/** A single choice that is short enough to be seen whole, with its passage. */
+function isShort(draw: Draw, question: Question): boolean {
+	if (question.interaction !== 'choice' || question.multiple || !question.passage) return false;
+	const choices = question.choices.map(({ text }) => text).join('');
+	return (
+		question.prompt.length < FITS.prompt &&
+		choices.length < FITS.choices &&
+		keyOf(draw, question).explanation.length < FITS.explanation
+	);
+}
+
+/** The short ones, but for the first few: the way already gone is part of the picture. */
+const candidates = (draw: Draw) => draw.quiz.questions.slice(2).filter((question) => isShort(draw, question));
+
+/** A choice, answered wrongly twice, the second time by a habit; its evidence has a source and a claim. */
 function wrongByHabit(draw: Draw): Find | null {
-	for (const question of shortest(draw.quiz.questions)) {
+	for (const question of candidates(draw)) {
 		const key = keyOf(draw, question);
-		if (question.interaction !== 'choice' || question.multiple || question.asksProof) continue;
-		if (!key.marks.some(({ kind }) => kind === 'evidence') || key.marks.length < 3) continue;
-		const wrong = question.choices.filter(({ id }) => key.feedback[id]?.habit);
-		if (wrong.length >= 2) return { question, choices: wrong.slice(0, 2).map(({ text }) => text) };
+		if (question.interaction !== 'choice' || key.interaction !== 'choice') continue;
+		if (!['evidence', 'source', 'claim'].every((kind) => key.marks.some((mark) => mark.kind === kind)))
+			continue;
+		const wrong = question.choices.filter(({ id }) => !key.correct.includes(id));
+		const byHabit = wrong.find(({ id }) => key.feedback[id]?.habit);
+		const other = wrong.find((choice) => choice !== byHabit);
+		if (byHabit && other) return { question, choices: [other.text, byHabit.text] };
 	}
 	return null;
 }
 
-/** A single choice, answered rightly, that asks for its proof. */
+/** A choice, answered rightly, that asks for its proof. */
 function toBeProved(draw: Draw): Find | null {
-	for (const question of shortest(draw.quiz.questions)) {
+	for (const question of candidates(draw)) {
 		const key = keyOf(draw, question);
 		if (question.interaction !== 'choice' || key.interaction !== 'choice' || !question.asksProof) continue;
 		const right = question.choices.find(({ id }) => key.correct.includes(id));
@@ -60,20 +78,34 @@ function toBeProved(draw: Draw): Find | null {
 	return null;
 }
 
-/** Chooses and checks, once for each choice, until the right answer is shown. */
-async function answer(student: Student, { question, choices }: Find): Promise<void> {
-	await student.goTo(question);
+/** Answers the questions before one rightly, as who comes to it has done. */
+async function arriveAt(student: Student, draw: Draw, { question }: Find): Promise<void> {
+	await student.begin();
+	for (const before of draw.quiz.questions.slice(0, draw.quiz.questions.indexOf(question))) {
+		await student.take(draw, before, { answer: 'right' });
+		await student.goOn();
+	}
+	await student.isAt(question);
+}
+
+/** Chooses and checks, once for each choice; where a proof is asked on the way, it cannot be found. */
+async function answer(student: Student, { choices }: Find): Promise<void> {
 	for (const [i, text] of choices.entries()) {
-		if (i > 0) await student.press('Try again');
+		if (i > 0) {
+			if (await student.proving.isVisible()) await student.press('I can’t find it');
+			await student.press('Try again');
+		}
 		await student.page.getByRole('radio', { name: text, exact: true }).check();
 		await student.press('Check');
 		await student.proving.or(student.feedback).waitFor();
 	}
 }
 
-const answerWrongly: Picture['reach'] = async (student, _draw, find) => {
-	await student.begin();
+const answerWrongly: Picture['reach'] = async (student, draw, find) => {
+	await arriveAt(student, draw, find!);
 	await answer(student, find!);
+	if (find!.question.asksProof) await student.press('I can’t find it');
+	await student.feedback.waitFor();
 };
 
 const PICTURES: Picture[] = [
@@ -83,9 +115,8 @@ const PICTURES: Picture[] = [
 		options: DESK,
 		find: wrongByHabit,
 		async reach(student, draw, find) {
-			await student.begin();
-			await student.goTo(find!.question);
-			await student.page.getByRole('radio', { name: find!.choices[0]!, exact: true }).check();
+			await arriveAt(student, draw, find!);
+			await student.page.getByRole('radio', { name: find!.choices.at(-1)!, exact: true }).check();
 			await student.page.getByRole('radio', { name: 'I think so' }).check();
 		}
 	},
@@ -101,7 +132,7 @@ const PICTURES: Picture[] = [
 		options: DESK,
 		find: toBeProved,
 		async reach(student, draw, find) {
-			await student.begin();
+			await arriveAt(student, draw, find!);
 			await answer(student, find!);
 			const { text } = draw.quiz.article;
 			const block = draw.quiz.article.blocks.flatMap(({ sentences }) => sentences);
@@ -129,7 +160,7 @@ async function take(browser: Browser, site: string, { name, options, find, reach
 	const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
 	const page = await context.newPage();
 	const student = new Student(page);
-	for (let n = 1; n <= 50; n++) {
+	for (let n = 1; n <= 100; n++) {
 		const draw = await student.open(`${site}${LESSON}?seed=picture-${n}`);
 		const found = find ? find(draw) : null;
 		if (find && !found) continue;

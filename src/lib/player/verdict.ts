@@ -22,8 +22,11 @@ export function verdictOf(question: Question, record: ItemRecord): VerdictText {
 			}
 			return { text: 'Right answer, wrong sentence.', tone: 'right' };
 		case 'partly': {
-			const right = Object.values(grade.parts).filter(Boolean).length;
-			return { text: `Partly right: ${right} found.`, tone: 'wrong' };
+			const parts = Object.values(grade.parts);
+			const right = parts.filter(Boolean).length;
+			// Pairs and places are all given; of choices it must not be told how many there are to find.
+			const isAll = question.interaction === 'match' || question.interaction === 'order';
+			return { text: `Partly right: ${right} ${isAll ? `of ${parts.length}` : 'found'}.`, tone: 'wrong' };
 		}
 		case 'wrong':
 			return proof === 'right'
