@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { addressAt } from './support/logs.ts';
 import { tooSmall, tooWide } from './support/measure.ts';
-import { questionIn } from './support/page-data.ts';
+import { drawOn, questionIn } from './support/page-data.ts';
+import { painted, shiftsOn } from './support/shifts.ts';
 import { holdScript, isTakenOver } from './support/script.ts';
 import { Student } from './support/student.ts';
 import { expect, test } from './support/test.ts';
@@ -43,27 +43,12 @@ test.describe('at 200 % zoom', () => {
 	});
 });
 
-/** Counts layout shifts from the first paint on, but those that answer an input. */
-async function countShifts(page: Page): Promise<() => Promise<number>> {
-	await page.addInitScript(() => {
-		document.documentElement.dataset.shifted = '0';
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries() as (PerformanceEntry & {
-				value: number;
-				hadRecentInput: boolean;
-			})[]) {
-				if (entry.hadRecentInput) continue;
-				const root = document.documentElement;
-				root.dataset.shifted = String(Number(root.dataset.shifted) + entry.value);
-			}
-		}).observe({ type: 'layout-shift', buffered: true });
-	});
-	return async () => Number(await page.locator('html').getAttribute('data-shifted'));
-}
-
-/** Waits until what has been laid out has been painted, and the browser has counted it. */
-const painted = (page: Page) =>
-	page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+test('a shift would be seen if there were one', async ({ page }) => {
+	await page.goto('/lessons/lamp?seed=still');
+	await painted(page);
+	await page.addStyleTag({ content: '#article { padding-top: 5rem }' });
+	expect(await shiftsOn(page)).not.toEqual([]);
+});
 
 for (const width of [1280, 390]) {
 	test.describe(`${width} px wide`, () => {
@@ -71,19 +56,17 @@ for (const width of [1280, 390]) {
 
 		test('nothing shifts from the first paint over the take-over to the first answer', async ({ page }) => {
 			const release = await holdScript(page);
-			const shifted = await countShifts(page);
 			await page.goto('/lessons/lamp?seed=still', { waitUntil: 'commit' });
 			const student = new Student(page);
 			await expect(student.prompt).toBeVisible();
 			await painted(page);
 			release();
 			await isTakenOver(page);
-			await painted(page);
-			expect(await shifted(), 'up to the take-over').toBe(0);
+			expect(await shiftsOn(page), 'up to the take-over').toEqual([]);
 			await student.begin();
-			await student.press('Check');
-			await painted(page);
-			expect(await shifted(), 'up to the first answer').toBe(0);
+			const draw = await drawOn(page);
+			await student.take(draw, draw.quiz.questions[0]!, { answer: 'right' });
+			expect(await shiftsOn(page), 'up to the first answer').toEqual([]);
 		});
 
 		test('nothing shifts when an attempt is taken up', async ({ page }) => {
@@ -93,15 +76,13 @@ for (const width of [1280, 390]) {
 			await student.goTo(question);
 			await student.take(draw, question, { answer: 'wrong' });
 			const release = await holdScript(page);
-			const shifted = await countShifts(page);
 			await page.goto('/lessons/lamp', { waitUntil: 'commit' });
 			await expect(page.locator('html[data-resuming]')).toBeAttached();
 			await expect(page.getByRole('article', { name: 'The article' })).toBeVisible();
 			await painted(page);
 			release();
 			await expect(student.verdict).toBeVisible();
-			await painted(page);
-			expect(await shifted()).toBe(0);
+			expect(await shiftsOn(page)).toEqual([]);
 		});
 	});
 }

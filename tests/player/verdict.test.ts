@@ -41,7 +41,7 @@ describe('the verdict', () => {
 		['Not quite, though you found the right sentence.', 'wrong', proved, record(['wrong'], 'right')],
 		['Not quite.', 'wrong', proved, record(['wrong'], 'wrong')],
 		['Not quite.', 'wrong', proved, record(['wrong'], 'none')],
-		['Compare your answer with this one.', 'plain', open, record(['unscored'])]
+		['Compare your answer with the model answer.', 'plain', open, record(['unscored'])]
 	] as const)('is “%s”', (text, tone, question, of) => {
 		expect(verdictOf(question!, of)).toEqual({ text, tone });
 	});

@@ -10,7 +10,7 @@ export interface Verification {
 
 /** A status as a short plain phrase, for lists and choices. */
 export const STATUS_NAMES: Record<Status, string> = {
-	disputed: 'Disputed: somebody else in the article casts doubt on it',
+	disputed: 'Disputed: somebody in the article casts doubt on it',
 	verified: 'Verified: the article shows evidence',
 	corroborated: 'Corroborated: an independent source supports it',
 	attributed: 'Attributed: somebody says it, and nothing more is shown',

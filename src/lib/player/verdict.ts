@@ -10,7 +10,7 @@ export interface VerdictText {
 export function verdictOf(question: Question, record: ItemRecord): VerdictText {
 	const grade = record.tries.at(-1)?.grade;
 	if (!grade || grade.outcome === 'unscored')
-		return { text: 'Compare your answer with this one.', tone: 'plain' };
+		return { text: 'Compare your answer with the model answer.', tone: 'plain' };
 	const proof = question.asksProof ? (record.proof?.grade?.outcome ?? 'wrong') : null;
 
 	switch (grade.outcome) {

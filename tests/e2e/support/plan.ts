@@ -13,7 +13,7 @@ export const PLAN: Plan = {
 
 /** What a student who follows the plan is told, by question. */
 export const PLANNED_VERDICTS = [
-	'ask-next: Compare your answer with this one.',
+	'ask-next: Compare your answer with the model answer.',
 	'chain-repair: Right.',
 	'how-would-worker-know: Right answer, wrong sentence.',
 	'only-word: Right.',
