@@ -17,6 +17,8 @@ export default defineConfig(({ command }) => ({
 	define: { __PLAYER__: JSON.stringify(playerAddress(command)) },
 	test: {
 		expect: { requireAssertions: true },
+		// A property test runs hundreds of cases: on a busy machine with two cores that may take a while.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

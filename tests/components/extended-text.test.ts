@@ -11,7 +11,9 @@ describe('words of one’s own', () => {
 		await user.type(text(), 'The makers of the hinge.');
 		await user.click(button('Check'));
 
-		expect(feedback('Compare your answer with the model answer.')).toHaveTextContent('SECRET a good reporter');
+		expect(feedback('Compare your answer with the model answer.')).toHaveTextContent(
+			'SECRET a good reporter'
+		);
 		expect(question().getByText('The makers of the hinge.')).toBeVisible();
 		expect(question().getByText('SECRET I would ask the makers of the hinge.')).toBeVisible();
 		expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();

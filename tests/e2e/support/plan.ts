@@ -37,5 +37,5 @@ export const PLANNED_FIGURES = {
 export const PLANNED_CALIBRATION = [
 	'Of 2 you were sure of, 1 was right.',
 	'Of 1 you were fairly sure of, 0 were right.',
-	'Of 1 you were guessing of, 1 was right.'
+	'Of 1 you were guessing at, 1 was right.'
 ];
