@@ -12,7 +12,7 @@ import { startSite } from '../e2e/support/site.ts';
 import { Student } from '../e2e/support/student.ts';
 
 const LESSON = '/lessons/russia-taliban';
-const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 860 } };
 const PHONE: BrowserContextOptions = {
 	viewport: { width: 390, height: 844 },
 	deviceScaleFactor: 1.5,
