@@ -4,6 +4,7 @@ import { withPage } from './slow-browser.ts';
 /** A page whose only button shows one more sentence: no framework, no state, next to nothing to lay out. */
 export const CLICK_FLOOR_PAGE = `<!doctype html>
 <title>A click</title>
+<style>body { margin: 0 } button { width: 100px; height: 40px }</style>
 <button onclick="document.querySelector('main').replaceChildren(Object.assign(document.createElement('p'), { textContent: 'Right.' }))">Check</button>
 <main></main>`;
 
@@ -22,8 +23,9 @@ export function measureClickFloor(browser: Browser, address: string, times: numb
 		const took: number[] = [];
 		for (let i = 0; i < times; i++) {
 			await page.evaluate(() => void (window.benchPainted = []));
-			await page.locator('button').click();
-			await page.waitForFunction(() => window.benchPainted.length > 0, null, { polling: 50 });
+			await page.mouse.click(20, 20);
+			await page.waitForTimeout(200);
+			await page.waitForFunction(() => window.benchPainted.length > 0, null, { polling: 100 });
 			took.push(await page.evaluate(() => window.benchPainted[0]!.at - window.benchClicked));
 		}
 		return took;
