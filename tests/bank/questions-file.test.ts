@@ -60,6 +60,14 @@ it('writes any text so that it reads back as it was', () => {
 	);
 });
 
+it.each(['\u2028', '\u2029', '\u0085', '\r', ' \n ', '\ufeff'])(
+	'writes %j, which some take for the end of a line, so that it reads back as it was',
+	(sign) => {
+		const item = { ...builtItem('a', `${sign}x${sign}`), passage: { exact: sign, prefix: `a${sign}b` } };
+		expect(v.parse(ItemSchema, parse(itemYaml(item, 2))[0])).toEqual(item);
+	}
+);
+
 describe('a file that a person worked on', () => {
 	const MINE = `# My bank, for form 9b
 version:   1

@@ -30,7 +30,8 @@ export function itemYaml(item: Item, indent: number): string {
 
 /** Moves a block of lines to the right; a line without words stays empty. */
 function indented(lines: string, indent: number): string {
-	return lines.replace(/^(?=.)/gm, ' '.repeat(indent));
+	// Not `^` with the flag m: to it U+2028 ends a line, to YAML it is a character like any other.
+	return lines.replace(/(?<=^|\n)(?!\n|$)/g, ' '.repeat(indent));
 }
 
 /**
