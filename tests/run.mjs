@@ -11,32 +11,34 @@ const reports = mkdtempSync(join(tmpdir(), 'who-says-tests-'));
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 const totals = { passed: 0, failed: 0 };
+/** What failed, by name: said once more at the end, where nobody has to look for it. */
+const failures = [];
 
 /**
  * Runs one check and adds up what it says.
  * @param {string} name
  * @param {string[]} command
- * @param {() => { passed: number, failed: number }} [count] reads the check's report; without it the check is one test
+ * @param {() => { passed: number, failed: string[] }} [count] reads the check's report: how many tests passed, and the
+ *   names of those that failed; without it the check is one test
  * @param {Record<string, string>} [env]
  */
 function check(name, command, count, env = {}) {
 	console.log(`\n— ${name}`);
 	const [program, ...args] = command;
 	const { status } = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-	const one = status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-	let { passed, failed } = one;
+	let { passed, failed } = status === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [name] };
 	try {
 		if (count) ({ passed, failed } = count());
 	} catch (error) {
 		console.error(`${name} left no report: ${error}`);
-		({ passed, failed } = { passed: 0, failed: 1 });
+		({ passed, failed } = { passed: 0, failed: [name] });
 	}
 	// A runner that fails without a failed test (a crash, an error outside a test) has failed all the same.
-	if (status !== 0 && failed === 0) failed = 1;
-	if (passed + failed === 0) failed = 1;
+	if (failed.length === 0 && (status !== 0 || passed === 0)) failed = [name];
 	totals.passed += passed;
-	totals.failed += failed;
-	console.log(`— ${name}: ${failed === 0 ? 'passed' : 'FAILED'}`);
+	totals.failed += failed.length;
+	failures.push(...failed);
+	console.log(`— ${name}: ${failed.length === 0 ? 'passed' : 'FAILED'}`);
 }
 
 /** @param {string} path */
@@ -70,8 +72,13 @@ check(
 	'unit, property and component tests',
 	['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
 	() => {
-		const report = json(vitestReport);
-		return { passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites };
+		const { numPassedTests, testResults } = json(vitestReport);
+		const failed = testResults.flatMap(({ name, status, message, assertionResults }) => {
+			const tests = assertionResults.filter((test) => test.status === 'failed');
+			if (status === 'failed' && tests.length === 0) return [`${name}: ${message}`];
+			return tests.map((test) => `${name} › ${test.fullName}\n${test.failureMessages.join('\n')}`);
+		});
+		return { passed: numPassedTests, failed };
 	}
 );
 check('build', script('build'));
@@ -79,11 +86,23 @@ check(
 	'end to end in Chromium',
 	['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
 	() => {
-		const { stats, errors } = json(playwrightReport);
-		return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+		const { stats, errors, suites } = json(playwrightReport);
+		const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+		const failed = suites
+			.flatMap(specs)
+			.flatMap(({ file, title, tests }) =>
+				tests
+					.filter((test) => test.status === 'unexpected' || test.status === 'flaky')
+					.map(
+						(test) =>
+							`${file} › ${title}\n${test.results.flatMap((r) => r.errors.map((e) => e.message)).join('\n')}`
+					)
+			);
+		return { passed: stats.expected, failed: [...failed, ...errors.map((error) => error.message)] };
 	},
 	{ PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, CHROMIUM: chromium() }
 );
 
+if (failures.length > 0) console.log(`\n— what failed:\n${failures.map((name) => `✗ ${name}`).join('\n')}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 ? 0 : 1);
