@@ -11,6 +11,8 @@ export function giveTheDom(isWide = true): void {
 	Element.prototype.scrollIntoView = function () {
 		scrolledTo.push(this);
 	};
+	// Nothing is painted either: what waits for that need not wait here.
+	vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
 	vi.stubGlobal('matchMedia', () => ({ matches: isWide }));
 	givePopovers();
 	document.addEventListener('click', heedFormnovalidate, true);

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { giveTheDom, scrolledTo } from './dom.ts';
 import { button, feedback, prompt, said, sitDown } from './stage.ts';
@@ -39,7 +39,17 @@ describe('after a step', () => {
 		await user.click(choice('A council clerk'));
 		await user.click(button('Check'));
 		const seen = feedback('Right.');
-		expect(scrolledTo).toEqual([document.getElementById('proof'), seen.nextElementSibling, seen]);
+		expect(scrolledTo).toEqual([seen.nextElementSibling, seen, document.getElementById('proof')]);
+	});
+
+	it('the second half of a double click does nothing to the screen that came with the first', async () => {
+		const { user } = sitDown(['who-reported-early', 'naming-clerk']);
+		await user.click(choice('A council clerk'));
+		await user.click(button('Check'));
+		await fireEvent.click(button('Next question'), { detail: 2 });
+		expect(feedback('Right.')).toBeVisible();
+		await fireEvent.click(button('Next question'), { detail: 1 });
+		expect(prompt()).toHaveTextContent('Is the clerk named?');
 	});
 
 	it('on a phone the feedback is scrolled into sight, not the proof above it', async () => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { addressAt } from './support/logs.ts';
 import { questionIn } from './support/page-data.ts';
 import { blockScript, holdScript, isTakenOver, slowScript } from './support/script.ts';
+import { shiftsOn } from './support/shifts.ts';
 import { Student } from './support/student.ts';
 import { expect, test } from './support/test.ts';
 
@@ -33,6 +34,22 @@ test('a click before the script has arrived begins the lesson, on the same page'
 	release();
 	await expect(student.button('Check')).toBeVisible();
 	await expect(page).toHaveTitle('the same page');
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 800 } });
+
+	test('a click long before the script has arrived moves nothing when it is answered', async ({ page }) => {
+		const release = await holdScript(page);
+		const student = await openEarly(page, '/lessons/lamp?seed=early');
+		await student.button('I have read it. Start').click();
+		await expect(page.locator('html[data-waiting]')).toBeAttached();
+		// Half a second after a click a shift is no longer put down to it.
+		await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+		release();
+		await expect(student.button('Check')).toBeVisible();
+		expect(await shiftsOn(page)).toEqual([]);
+	});
 });
 
 test('an answer given before the script has arrived gets its verdict', async ({ page }) => {

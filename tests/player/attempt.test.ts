@@ -48,7 +48,20 @@ describe('an attempt', () => {
 			at: 5000
 		};
 		expect(attempt.events.at(-1)).toEqual(event);
+		attempt.settle();
 		expect(keep.mock.lastCall?.[0]).toEqual(attempt.events);
+	});
+
+	it('lets what lags behind show the state before, until it settles; then nothing is left to keep', () => {
+		const { attempt, keep } = begun();
+		const before = attempt.snapshot;
+		attempt.do(student.right('who-failed-fast'), 5000);
+		expect(attempt.settled.snapshot).toBe(before);
+		expect(keep).not.toHaveBeenCalled();
+		attempt.settle();
+		expect(attempt.settled.snapshot).toBe(attempt.snapshot);
+		attempt.settle();
+		expect(keep).toHaveBeenCalledOnce();
 	});
 
 	it('says what is missing, keeps what there is, and lets the next thing clear it', () => {
@@ -181,6 +194,7 @@ describe('what is filled in', () => {
 			const { attempt, keep } = begun();
 			attempt.remember(HALF);
 			expect(attempt.do(leaves!, 5000)).toBe(true);
+			attempt.settle();
 			expect(keep.mock.lastCall?.[1]).toEqual([['who-failed-fast', HALF]]);
 			expect(attempt.do(returns!, 6000)).toBe(true);
 			expect(attempt.draft).toEqual(HALF);

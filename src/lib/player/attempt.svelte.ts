@@ -1,11 +1,18 @@
 import type { Draw } from '../quiz/draw.ts';
 import type { AttemptEvent, StudentAction } from '../quiz/events.ts';
 import { fieldsOf, readForm, type Fields } from '../quiz/form.ts';
-import { currentRound, isDone, openItem, questionOf, recordOf } from '../quiz/machine.ts';
+import { currentRound, isDone, openItem, recordOf } from '../quiz/machine.ts';
 import { initialState, step, type QuizSnapshot } from '../quiz/step.ts';
+import { currentOf, type Current } from './current.ts';
 
 /** What is filled in but not yet answered, by question. */
 export type Drafts = readonly (readonly [item: string, fields: Fields])[];
+
+/** A state of the attempt, and what was filled in at its open question. */
+interface Settled {
+	snapshot: QuizSnapshot;
+	draft: Fields;
+}
 
 /** Where an attempt is kept between visits; see saved-attempt.ts. */
 export interface Keeper {
@@ -26,6 +33,7 @@ export class CurrentAttempt {
 
 	#snapshot: QuizSnapshot = $state.raw() as QuizSnapshot;
 	#drafts: Drafts = $state.raw([]);
+	#settled: Settled = $state.raw() as Settled;
 	#keeper: Keeper | null;
 
 	constructor(draw: Draw, events: AttemptEvent[] = [], keeper: Keeper | null = null) {
@@ -44,11 +52,20 @@ export class CurrentAttempt {
 	}
 
 	/** The open question, its key and what has happened to it; null while reading and after the end. */
-	get current() {
-		const question = questionOf(this.context, openItem(this.context));
-		const key = question && this.draw.keys[question.id];
-		if (!question || !key || !this.#snapshot.matches('asking')) return null;
-		return { question, key, record: recordOf(currentRound(this.context), question.id) };
+	get current(): Current | null {
+		return currentOf(this.draw, this.#snapshot);
+	}
+
+	/** The state that what may lag behind shows: the article follows the verdict when that has been painted. */
+	get settled(): Settled {
+		return this.#settled;
+	}
+
+	/** Lets what lags behind catch up, and keeps what was done. Whoever calls {@link do} or {@link submit} calls it. */
+	settle(): void {
+		if (this.#settled.snapshot === this.#snapshot) return;
+		this.#catchUp();
+		this.#keeper?.keep(this.events, this.#drafts);
 	}
 
 	/** What is filled in at the open question: at first, where answers can be changed until the end, the one there is. */
@@ -61,6 +78,7 @@ export class CurrentAttempt {
 
 	set draft(fields: Fields) {
 		this.#put(openItem(this.context) ?? '', fields);
+		this.#catchUp();
 	}
 
 	/** Whether the student could do this now. */
@@ -81,6 +99,7 @@ export class CurrentAttempt {
 		this.#snapshot = snapshot;
 		this.events = events;
 		this.#drafts = drafts;
+		this.#catchUp();
 		return true;
 	}
 
@@ -111,14 +130,17 @@ export class CurrentAttempt {
 		const isOver = action.type !== 'hint' && isDone(this.context, item);
 		if (isOver || action.type === 'answer') this.#put(item, []);
 		this.problem = null;
-		this.#keeper?.keep(this.events, this.#drafts);
 		return true;
 	}
 
 	/** Keeps what is filled in, so that a closed tab does not lose it. */
 	remember(fields: Fields): void {
-		this.draft = fields;
+		this.#put(openItem(this.context) ?? '', fields);
 		this.#keeper?.keep(this.events, this.#drafts);
+	}
+
+	#catchUp(): void {
+		this.#settled = { snapshot: this.#snapshot, draft: this.draft };
 	}
 
 	#put(item: string, fields: Fields): void {

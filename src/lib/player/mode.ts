@@ -1,4 +1,4 @@
-import type { Question } from '../quiz/question.ts';
+import type { QuizSnapshot } from '../quiz/step.ts';
 
 /**
  * How much of an item is open to the student: `open` to answer; `locked` when answered but not judged yet (its proof
@@ -6,7 +6,9 @@ import type { Question } from '../quiz/question.ts';
  */
 export type Mode = 'open' | 'locked' | 'chosen' | 'all';
 
-/** Which words of the article a question's options are, if they stand in it. */
-export function unitsOf(question: Question) {
-	return question.interaction === 'hottext' ? question.spans : [];
+/** The mode of the question that is open in this state. */
+export function modeOf(snapshot: QuizSnapshot, item: string | undefined): Mode {
+	if (snapshot.matches({ asking: 'answering' })) return 'open';
+	if (item === undefined || !snapshot.matches({ asking: 'feedback' })) return 'locked';
+	return snapshot.can({ type: 'try-again', item }) ? 'chosen' : 'all';
 }

@@ -24,6 +24,7 @@ export default defineConfig({
 			output: {
 				entryFileNames: '[name]-[hash].js',
 				chunkFileNames: '[name]-[hash].js',
+				postBanner: (chunk) => (chunk.name === 'player' ? '//# allFunctionsCalledOnLoad' : ''),
 				// One file for all that is needed at once, entry included: what the late parts share with it would become a
 				// second one, and the entry only imports this.
 				codeSplitting: { groups: [{ name: 'player', test: (id) => !LATE.test(id) }] }

@@ -11,6 +11,7 @@
  */
 (() => {
 	const watched = Object.entries(window.benchWatched);
+	const anyWatched = watched.map(([, selector]) => selector).join();
 	window.benchPainted = [];
 
 	const note = (/** @type {string} */ name, /** @type {number} */ at) => {
@@ -35,10 +36,19 @@
 		}
 	}).observe({ type: 'element', buffered: true });
 
-	new MutationObserver(() => {
+	const mark = (/** @type {Element} */ element) => {
 		for (const [name, selector] of watched) {
-			for (const element of document.querySelectorAll(selector)) {
-				if (!element.hasAttribute('elementtiming')) element.setAttribute('elementtiming', name);
+			if (element.matches(selector) && !element.hasAttribute('elementtiming'))
+				element.setAttribute('elementtiming', name);
+		}
+	};
+	// Only what is new is looked at: to search the whole page each time would slow down what is measured.
+	new MutationObserver((changes) => {
+		for (const { addedNodes } of changes) {
+			for (const node of addedNodes) {
+				if (!(node instanceof Element)) continue;
+				mark(node);
+				for (const element of node.querySelectorAll(anyWatched)) mark(element);
 			}
 		}
 	}).observe(document, { childList: true, subtree: true });
