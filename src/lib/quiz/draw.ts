@@ -39,13 +39,15 @@ type Chance = (n: number) => number;
  *
  * Of each skill as many items are taken as the blueprint asks (or as there are), by chance, but an item about a
  * claim that another drawn item is about only when there is no other left. Items come in the order in which a reader
- * meets their passages; those about the whole article come last, in the order of SKILLS.
+ * meets their passages; those about the whole article come last, in the order of SKILLS. The first is one that is
+ * answered beside the article, where there is one: to choose words in the article is learned more easily later.
  */
 export function draw(lesson: Lesson, seed: string): Draw {
 	const chance = chanceOf(`${lesson.revision}/${seed}`);
 	const placed = drawItems(lesson, chance)
 		.map((item) => placeItem(item, lesson, (list) => shuffled(list, chance)))
 		.sort((a, b) => compareStarts(a.question, b.question));
+	beginBesideTheArticle(placed);
 	const { blueprint: _, ...rules } = lesson.lesson.quiz;
 	return {
 		quiz: {
@@ -105,6 +107,12 @@ function claimsOf(item: Item): string[] {
 function compareStarts(a: Question, b: Question): number {
 	const start = ({ passage }: Question) => passage?.start ?? Number.MAX_SAFE_INTEGER;
 	return start(a) - start(b);
+}
+
+/** Moves the first question that is not answered in the article itself to the front. */
+function beginBesideTheArticle(placed: { question: Question }[]): void {
+	const first = placed.findIndex(({ question }) => question.interaction !== 'hottext');
+	if (first > 0) placed.unshift(...placed.splice(first, 1));
 }
 
 /** Xoroshiro128+ seeded with 32 bits of the text's SHA-256. */
