@@ -147,6 +147,7 @@ test('Enter and ? pressed before the script has arrived begin the lesson and ope
 test('“Not you? Start over” clicked before the script has arrived forgets the attempt all the same', async ({
 	page
 }) => {
+	page.on('dialog', (dialog) => dialog.accept());
 	await new Student(page).start('/lessons/lamp?seed=early');
 	const release = await holdScript(page);
 	await page.goto('/lessons/lamp?seed=early', { waitUntil: 'commit' });

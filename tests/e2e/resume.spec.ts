@@ -180,6 +180,7 @@ test.describe('when the lesson has changed meanwhile', () => {
 });
 
 test('“Not you? Start over” forgets every attempt at this lesson, and begins another', async ({ page }) => {
+	page.on('dialog', (dialog) => dialog.accept());
 	const student = new Student(page);
 	await student.start('/lessons/lamp-at-end?seed=other');
 	await page.evaluate(() => localStorage.setItem('somebody-else', 'stays'));
@@ -196,7 +197,22 @@ test('“Not you? Start over” forgets every attempt at this lesson, and begins
 	await expect(student.prompt).toHaveText('First, read the article.');
 });
 
+test('“Not you? Start over” asks first, and forgets nothing when the answer is no', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('dialog', (dialog) => {
+		asked.push(dialog.message());
+		return dialog.dismiss();
+	});
+	const student = new Student(page);
+	await student.start('/lessons/lamp?seed=mine');
+	await page.getByRole('link', { name: 'Not you? Start over' }).click();
+	await expect.poll(() => asked).toEqual(['Forget all answers to this lesson that this browser has kept?']);
+	await page.reload();
+	await expect(student.button('Check')).toBeVisible();
+});
+
 test('“Not you? Start over” leaves nothing to go back to', async ({ page }) => {
+	page.on('dialog', (dialog) => dialog.accept());
 	const student = new Student(page);
 	const draw = await student.start('/lessons/lamp?seed=mine');
 	await student.goTo(questionIn(draw, 'ask-next'));
