@@ -36,21 +36,23 @@ test('a click before the script has arrived begins the lesson, on the same page'
 	await expect(page).toHaveTitle('the same page');
 });
 
-test.describe('on a phone', () => {
-	test.use({ viewport: { width: 390, height: 800 } });
+for (const width of [390, 320]) {
+	test.describe(`on a phone of ${width} px`, () => {
+		test.use({ viewport: { width, height: 800 } });
 
-	test('a click long before the script has arrived moves nothing when it is answered', async ({ page }) => {
-		const release = await holdScript(page);
-		const student = await openEarly(page, '/lessons/lamp?seed=early');
-		await student.button('I have read it. Start').click();
-		await expect(page.locator('html[data-waiting]')).toBeAttached();
-		// Half a second after a click a shift is no longer put down to it.
-		await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
-		release();
-		await expect(student.button('Check')).toBeVisible();
-		expect(await shiftsOn(page)).toEqual([]);
+		test('a click long before the script has arrived moves nothing when it is answered', async ({ page }) => {
+			const release = await holdScript(page);
+			const student = await openEarly(page, '/lessons/lamp?seed=early');
+			await student.button('I have read it. Start').click();
+			await expect(page.locator('html[data-waiting]')).toBeAttached();
+			// Half a second after a click a shift is no longer put down to it.
+			await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+			release();
+			await expect(student.button('Check')).toBeVisible();
+			expect(await shiftsOn(page)).toEqual([]);
+		});
 	});
-});
+}
 
 test('an answer given before the script has arrived gets its verdict', async ({ page }) => {
 	const { address } = await addressOfQuestion(page, 'only-word');
