@@ -149,6 +149,22 @@ describe('two items about one claim', () => {
 		expect(seeds.flatMap((seed) => repeated(two, seed))).toEqual([]);
 	});
 
+	it('nor about one passage, whatever their claims', () => {
+		const lesson = quizLesson({ blueprint: { ...NOTHING, attribution: 2 } });
+		const about = (ids: string[]) =>
+			lesson.bank.items.filter(({ id, skill }) => skill === 'attribution' && !ids.includes(id));
+		const [first, second] = about(['find-brandt', 'who-failed-fast']);
+		const items = lesson.bank.items.map((item) =>
+			item.id === second!.id ? { ...item, passage: first!.passage } : item
+		) as typeof lesson.bank.items;
+		const one = { ...lesson, bank: { ...lesson.bank, items } };
+		for (const seed of seeds) {
+			const drawn = draw(one, seed).quiz.questions.map(({ id }) => id);
+			expect(drawn).toHaveLength(2);
+			expect(drawn.includes(first!.id) && drawn.includes(second!.id)).toBe(false);
+		}
+	});
+
 	it('are drawn rather than too few', () => {
 		const all = quizLesson({ blueprint: { ...NOTHING, attribution: 4 } });
 		for (const seed of seeds.slice(0, 20)) {

@@ -37,10 +37,11 @@ type Chance = (n: number) => number;
 /**
  * Draws a quiz: which items, in which order, and the choices in which order. A pure function of revision and seed.
  *
- * Of each skill as many items are taken as the blueprint asks (or as there are), by chance, but an item about a
- * claim that another drawn item is about only when there is no other left. Items come in the order in which a reader
- * meets their passages; those about the whole article come last, in the order of SKILLS. The first is one that is
- * answered beside the article, where there is one: to choose words in the article is learned more easily later.
+ * Of each skill as many items are taken as the blueprint asks (or as there are), by chance, but an item about a claim
+ * or a passage that another drawn item is about only when there is no other left: they would answer each other. Items
+ * come in the order in which a reader meets their passages; those about the whole article come last, in the order of
+ * SKILLS. The first is one that is answered beside the article, where there is one: to choose words in the article is
+ * learned more easily later.
  */
 export function draw(lesson: Lesson, seed: string): Draw {
 	const chance = chanceOf(`${lesson.revision}/${seed}`);
@@ -77,7 +78,7 @@ function habitsIn(keys: Key[]): Draw['habits'] {
 
 function drawItems(lesson: Lesson, chance: Chance): Item[] {
 	const drawn: Item[] = [];
-	const claimed = new Set<string>();
+	const touched = new Set<string>();
 	const pools = SKILLS.map((skill) => ({
 		wanted: lesson.lesson.quiz.blueprint[skill],
 		pool: shuffled(
@@ -85,22 +86,23 @@ function drawItems(lesson: Lesson, chance: Chance): Item[] {
 			chance
 		)
 	}));
-	// The skills with the least to choose from come first: the others can more easily do without a claim.
+	// The skills with the least to choose from come first: the others can more easily do without a topic.
 	pools.sort((a, b) => a.pool.length - a.wanted - (b.pool.length - b.wanted));
 	for (const { wanted, pool } of pools) {
 		for (let n = wanted; n > 0 && pool.length > 0; n--) {
-			const fresh = pool.findIndex((item) => !claimsOf(item).some((claim) => claimed.has(claim)));
+			const fresh = pool.findIndex((item) => !topicsOf(item).some((topic) => touched.has(topic)));
 			const [item] = pool.splice(Math.max(0, fresh), 1);
 			drawn.push(item!);
-			for (const claim of claimsOf(item!)) claimed.add(claim);
+			for (const topic of topicsOf(item!)) touched.add(topic);
 		}
 	}
 	return drawn.sort((a, b) => SKILLS.indexOf(a.skill) - SKILLS.indexOf(b.skill));
 }
 
-/** The claims that an item is about. */
-function claimsOf(item: Item): string[] {
-	return item.from?.claim === undefined ? item.about : [item.from.claim, ...item.about];
+/** What an item turns on: its claims, and the words of the article that it asks about. */
+function topicsOf(item: Item): string[] {
+	const claims = item.from?.claim === undefined ? item.about : [item.from.claim, ...item.about];
+	return item.passage ? [...claims, `“${item.passage.exact}”`] : claims;
 }
 
 /** The order in which a reader meets two questions' passages; a question without one comes last. */
