@@ -1,0 +1,108 @@
+import { resolveAnchor, type Anchor } from '../article/anchor.ts';
+import type { Article, Range } from '../article/article.ts';
+import { sourcesById } from './chain.ts';
+import { imvainOf, type ImvainTest, type TestResult } from './imvain.ts';
+import type { Attribution, Naming, Source, Status } from './schema.ts';
+import { verify } from './verification.ts';
+
+/** One voice of the article and what a reader can tell of it. */
+export interface Voice {
+	/** A source's id; null is the article's own voice. */
+	id: string | null;
+	name: string;
+	/** Null for the article's own voice. */
+	naming: Naming | null;
+	role: string | null;
+	/** Why the source may be self-interested. */
+	stake: string | null;
+	/** Null for the article's own voice. */
+	firsthand: Source['firsthand'] | null;
+	/** Null for the article's own voice: there is no source to test. */
+	tests: Record<ImvainTest, TestResult> | null;
+	/** Where the article speaks of it. */
+	mentions: Range[];
+	/** The ids of its claims, in the article's order. */
+	claims: string[];
+	/** The ids of the claims of others that it passed on. */
+	relays: string[];
+}
+
+/** A claim as the ledger and the map show it. */
+export interface LedgerClaim {
+	id: string;
+	says: string;
+	/** Where its words stand. */
+	at: Range[];
+	cue: Range | null;
+	/** A source's id; null is the article's own voice. */
+	voice: string | null;
+	via: string[];
+	status: Status;
+	reasons: string[];
+	supports: string[];
+	disputes: string[];
+}
+
+/** Every voice of an article with what it says: who said what, through whom, and what speaks for and against it. */
+export interface Ledger {
+	/** The article's own voice first, where it asserts anything; then the sources in the order of the annotation. */
+	voices: Voice[];
+	/** In the order in which a reader meets them. */
+	claims: LedgerClaim[];
+}
+
+const OWN_VOICE: Omit<Voice, 'claims'> = {
+	id: null,
+	name: 'the article itself',
+	naming: null,
+	role: null,
+	stake: null,
+	firsthand: null,
+	tests: null,
+	mentions: [],
+	relays: []
+};
+
+/** The ledger of a checked lesson: all its anchors resolve; one that does not would be left out. */
+export function ledgerOf(article: Article, attribution: Attribution): Ledger {
+	const at = (anchors: readonly Anchor[]): Range[] =>
+		anchors.flatMap((anchor) => resolveAnchor(article.text, anchor).found ?? []);
+	const statuses = verify(attribution);
+	const sources = sourcesById(attribution);
+	const claims = attribution.claims
+		.map((claim): LedgerClaim => {
+			const { status, reasons } = statuses.get(claim.id)!;
+			return {
+				id: claim.id,
+				says: claim.says,
+				at: at([claim.content].flat()),
+				cue: at(claim.cue ? [claim.cue] : [])[0] ?? null,
+				voice: claim.source,
+				via: claim.via,
+				status,
+				reasons,
+				supports: claim.supports,
+				disputes: claim.disputes
+			};
+		})
+		.sort((a, b) => startOf(a) - startOf(b));
+	const idsWhere = (holds: (claim: LedgerClaim) => boolean) => claims.filter(holds).map(({ id }) => id);
+
+	const voices = attribution.sources.map((source): Voice => ({
+		id: source.id,
+		name: source.name,
+		naming: source.naming,
+		role: source.role ?? null,
+		stake: source.interest ?? null,
+		firsthand: source.firsthand,
+		tests: imvainOf(source, attribution.claims, sources),
+		mentions: at(source.mentions),
+		claims: idsWhere(({ voice }) => voice === source.id),
+		relays: idsWhere(({ via }) => via.includes(source.id))
+	}));
+	const unsourced = idsWhere(({ voice }) => voice === null);
+	if (unsourced.length > 0) voices.unshift({ ...OWN_VOICE, claims: unsourced });
+	return { voices, claims };
+}
+
+const startOf = ({ at }: LedgerClaim) => at[0]?.start ?? 0;
