@@ -4,7 +4,7 @@ import { draw, type Draw } from '$lib/quiz/draw.ts';
 import type { StudentAction } from '$lib/quiz/events.ts';
 import type { ItemRecord } from '$lib/quiz/machine.ts';
 import type { Response } from '$lib/quiz/question.ts';
-import { pointsOf, scoreQuiz, type Result } from '$lib/quiz/score.ts';
+import { pointsOf, scoreQuiz, weakSkills, type Result } from '$lib/quiz/score.ts';
 import { drawWith, quizLesson } from '../fixtures/quiz-lesson.ts';
 import { play, studentOf, walk } from './answering.ts';
 
@@ -318,13 +318,13 @@ describe('the habits', () => {
 			next('chain-never-seen')
 		);
 		expect(result.habits).toEqual([
-			{ habit: 'topic-as-source', item: 'who-failed-fast', option: 'reyes' },
-			{ habit: 'reporter-as-source', item: 'who-failed-fast', option: 'paper' },
-			{ habit: 'conditional-as-fact', item: 'what-is-shown', option: 'sue' },
-			{ habit: 'quoted-means-verified', item: 'what-is-shown', option: 'fast' },
-			{ habit: 'headline-as-finding', item: 'spot-the-voice', option: 'h.1' },
-			{ habit: 'named-means-true', item: 'sort-by-naming', option: 'nn>by-name' },
-			{ habit: 'relay-as-origin', item: 'chain-never-seen', option: 'mayor' }
+			{ habit: 'topic-as-source', round: 0, item: 'who-failed-fast', option: 'reyes' },
+			{ habit: 'reporter-as-source', round: 0, item: 'who-failed-fast', option: 'paper' },
+			{ habit: 'conditional-as-fact', round: 0, item: 'what-is-shown', option: 'sue' },
+			{ habit: 'quoted-means-verified', round: 0, item: 'what-is-shown', option: 'fast' },
+			{ habit: 'headline-as-finding', round: 0, item: 'spot-the-voice', option: 'h.1' },
+			{ habit: 'named-means-true', round: 0, item: 'sort-by-naming', option: 'nn>by-name' },
+			{ habit: 'relay-as-origin', round: 0, item: 'chain-never-seen', option: 'mayor' }
 		]);
 	});
 
@@ -345,7 +345,10 @@ describe('the habits', () => {
 			wrong('who-reported-early')
 		];
 		const seen = { habit: 'topic-as-source', item: 'who-reported-early', option: 'brandt' };
-		expect(resultOf(drawn, ...twice).habits).toEqual([seen, seen]);
+		expect(resultOf(drawn, ...twice).habits).toEqual([
+			{ ...seen, round: 0 },
+			{ ...seen, round: 1 }
+		]);
 	});
 });
 
@@ -416,5 +419,49 @@ describe('whatever a student does', () => {
 			}),
 			{ numRuns: 100 }
 		);
+	});
+});
+
+describe('the skills that are worth practising', () => {
+	const drawn = drawWith([
+		'who-failed-fast',
+		'naming-clerk',
+		'chain-never-seen',
+		'what-is-shown',
+		'what-to-ask'
+	]);
+	const student = studentOf(drawn);
+	const weakAfter = (...actions: StudentAction[]) =>
+		weakSkills(resultOf(drawn, ...actions, finish), drawn.quiz.questions);
+
+	it('are none after an attempt without a fault', () => {
+		const all = drawn.quiz.questions.flatMap(({ id, asksProof }) => [
+			student.right(id),
+			...(asksProof ? [student.proves(id)] : []),
+			next(id)
+		]);
+		expect(weakSkills(resultOf(drawn, ...all), drawn.quiz.questions)).toEqual([]);
+	});
+
+	it('are those of missed questions, the weakest first, three at the most', () => {
+		expect(
+			weakAfter(open('what-is-shown'), answer('what-is-shown', { choices: ['worn', 'dated', 'fast'] }))
+		).toEqual(['attribution', 'chain', 'naming']);
+	});
+
+	it('count a right answer with the wrong sentence, after those that got no points', () => {
+		expect(
+			weakAfter(
+				student.right('who-failed-fast'),
+				student.misproves('who-failed-fast'),
+				next('who-failed-fast'),
+				open('chain-never-seen'),
+				student.right('chain-never-seen'),
+				next('chain-never-seen'),
+				open('what-is-shown'),
+				student.right('what-is-shown'),
+				next('what-is-shown')
+			)
+		).toEqual(['naming', 'attribution', 'gaps']);
 	});
 });

@@ -9,6 +9,7 @@ import type { Item } from '../bank/schema.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { QuizRules } from '../lesson/schema.ts';
 import { placeItem } from './place.ts';
+import { PRACTICE, readSeed } from './practice.ts';
 import type { Keys } from './step.ts';
 import type { Key, Question } from './question.ts';
 
@@ -42,10 +43,12 @@ type Chance = (n: number) => number;
  * come in the order in which a reader meets their passages; those about the whole article come last, in the order of
  * SKILLS. The first is one that is answered beside the article, where there is one: to choose words in the article is
  * learned more easily later.
+ *
+ * A seed that names skills to practise (practice.ts) draws of these only, and what the draw before it did not ask.
  */
 export function draw(lesson: Lesson, seed: string): Draw {
-	const chance = chanceOf(`${lesson.revision}/${seed}`);
-	const placed = drawItems(lesson, chance)
+	const chance = chanceFor(lesson, seed);
+	const placed = itemsFor(lesson, seed, chance)
 		.map((item) => placeItem(item, lesson, (list) => shuffled(list, chance)))
 		.sort((a, b) => compareStarts(a.question, b.question));
 	beginBesideTheArticle(placed);
@@ -76,21 +79,42 @@ function habitsIn(keys: Key[]): Draw['habits'] {
 	return Object.fromEntries(named.map((habit) => [habit, HABITS[habit]]));
 }
 
-function drawItems(lesson: Lesson, chance: Chance): Item[] {
+/** The items of a draw. Where a practice would have nothing to ask, it is a draw by the blueprint. */
+function itemsFor(lesson: Lesson, seed: string, chance: Chance): Item[] {
+	const { base, skills } = readSeed(seed);
+	const { blueprint } = lesson.lesson.quiz;
+	const isPractice = lesson.bank.items.some(({ skill }) => skills.includes(skill));
+	if (!isPractice) return drawItems(lesson.bank.items, (skill) => blueprint[skill], chance);
+	const before = drawItems(lesson.bank.items, (skill) => blueprint[skill], chanceFor(lesson, base));
+	const wanted = (skill: Skill) => (skills.includes(skill) ? PRACTICE.each : 0);
+	return drawItems(lesson.bank.items, wanted, chance, new Set(before.map(({ id }) => id)));
+}
+
+const chanceFor = ({ revision }: Lesson, seed: string) => chanceOf(`${revision}/${seed}`);
+
+/** @param known the ids of items that are taken only when there is nothing else left of their skill */
+function drawItems(
+	items: readonly Item[],
+	wantedOf: (skill: Skill) => number,
+	chance: Chance,
+	known: ReadonlySet<string> = new Set()
+): Item[] {
 	const drawn: Item[] = [];
 	const touched = new Set<string>();
 	const pools = SKILLS.map((skill) => ({
-		wanted: lesson.lesson.quiz.blueprint[skill],
+		wanted: wantedOf(skill),
 		pool: shuffled(
-			lesson.bank.items.filter((item) => item.skill === skill),
+			items.filter((item) => item.skill === skill),
 			chance
-		)
+		).sort((a, b) => Number(known.has(a.id)) - Number(known.has(b.id)))
 	}));
 	// The skills with the least to choose from come first: the others can more easily do without a topic.
 	pools.sort((a, b) => a.pool.length - a.wanted - (b.pool.length - b.wanted));
 	for (const { wanted, pool } of pools) {
 		for (let n = wanted; n > 0 && pool.length > 0; n--) {
-			const fresh = pool.findIndex((item) => !topicsOf(item).some((topic) => touched.has(topic)));
+			const fresh = pool.findIndex(
+				(item) => !known.has(item.id) && !topicsOf(item).some((topic) => touched.has(topic))
+			);
 			const [item] = pool.splice(Math.max(0, fresh), 1);
 			drawn.push(item!);
 			for (const topic of topicsOf(item!)) touched.add(topic);

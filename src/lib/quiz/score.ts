@@ -4,6 +4,7 @@ import type { Draw } from './draw.ts';
 import type { Confidence } from './events.ts';
 import { feedbackFor } from './option-feedback.ts';
 import { isMissed, questionOf, recordOf, type ItemRecord, type QuizContext, type Round } from './machine.ts';
+import { PRACTICE } from './practice.ts';
 import type { Question } from './question.ts';
 
 /** Points got of points there were. */
@@ -12,9 +13,11 @@ export interface Share {
 	of: number;
 }
 
-/** A habit that showed in an answer: which question, and which option said so. */
+/** A habit that showed in an answer: in which round, at which question, and which option said so. */
 export interface HabitSeen {
 	habit: Habit;
+	/** 0 is the first round. */
+	round: number;
 	item: string;
 	option: string;
 }
@@ -83,10 +86,25 @@ export function scoreQuiz(draw: Draw, context: QuizContext): Result {
 		})).filter((entry) => entry.score.of > 0),
 		rightWithoutProof: asked.filter((q) => isRight(q) && !isProved(q)).map((question) => question.id),
 		calibration: calibrationOf(first, scored),
-		habits: context.rounds.flatMap((round) => habitsSeen(round, draw)),
+		habits: context.rounds.flatMap((round, n) => habitsSeen(round, n, draw)),
 		missed: questions.filter((q) => isMissed(q, recordOf(first, q.id))).map((question) => question.id),
 		retried: retried(context)
 	};
+}
+
+/**
+ * The skills that are worth practising after an attempt: those of missed questions, the weakest first by their share
+ * of points, at most as many as one practice takes on; with equal shares in the order of SKILLS.
+ */
+export function weakSkills({ missed, bySkill }: Result, questions: readonly Question[]): Skill[] {
+	const weak = SKILLS.filter((skill) =>
+		questions.some((question) => question.skill === skill && missed.includes(question.id))
+	);
+	const share = (skill: Skill) => {
+		const score = bySkill.find((entry) => entry.skill === skill)?.score;
+		return score ? score.got / score.of : 1;
+	};
+	return weak.sort((a, b) => share(a) - share(b)).slice(0, PRACTICE.skills);
 }
 
 const outcomeIn = (round: Round, item: string) => recordOf(round, item).tries.at(-1)?.grade?.outcome;
@@ -105,14 +123,14 @@ function calibrationOf(round: Round, questions: Question[]): Result['calibration
 		.filter((entry) => entry.of > 0);
 }
 
-function habitsSeen(round: Round, draw: Draw): HabitSeen[] {
+function habitsSeen(round: Round, n: number, draw: Draw): HabitSeen[] {
 	return round.items.flatMap((item) =>
 		recordOf(round, item).tries.flatMap((entry) => {
 			const key = draw.keys[item];
 			if (!key || !entry.grade) return [];
 			return Object.entries(entry.grade.parts).flatMap(([option, right]): HabitSeen[] => {
 				const habit = right ? null : feedbackFor(key, option)?.habit;
-				return habit ? [{ habit, item, option }] : [];
+				return habit ? [{ habit, round: n, item, option }] : [];
 			});
 		})
 	);

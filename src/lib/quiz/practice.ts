@@ -1,0 +1,33 @@
+import { SKILLS, type Skill } from '../bank/skills.ts';
+
+/** How many skills one practice takes on, and how many questions it asks of each. */
+export const PRACTICE = { skills: 3, each: 3 } as const;
+
+/** What a seed says of the draw besides chance. */
+export interface PracticeSeed {
+	/** The seed of the draw that this one practises for. */
+	base: string;
+	/** The skills to practise; empty for a draw by the lesson's blueprint. */
+	skills: Skill[];
+}
+
+/** Reads a seed: "k3" is a draw by the blueprint, "k3~voice.wording" practises two skills after it. */
+export function readSeed(seed: string): PracticeSeed {
+	const [, base = seed, tail = ''] = /^(.*?)~(.*)$/.exec(seed) ?? [];
+	const named = tail.split('.');
+	const skills = SKILLS.filter((skill) => named.includes(skill));
+	return skills.length === 0 ? { base: seed, skills } : { base, skills };
+}
+
+/**
+ * The seed of a draw that practises some skills after an attempt: "k3" gives "k3~voice.wording", and that gives
+ * "k3~voice.2" where then only one is left.
+ *
+ * @param seed the attempt's seed
+ * @param skills at least one
+ */
+export function practiceSeed(seed: string, skills: readonly Skill[]): string {
+	const { base, skills: before } = readSeed(seed);
+	const count = before.length === 0 ? 1 : Number(/\.(\d{1,6})$/.exec(seed)?.[1] ?? 1) + 1;
+	return `${base}~${skills.join('.')}${count === 1 ? '' : `.${count}`}`;
+}
