@@ -9,7 +9,9 @@ const PLAYER = '_app/immutable/player';
 function playerAddress(command: 'build' | 'serve'): string {
 	if (command === 'serve') return '/src/lib/player/entry.ts';
 	const files = existsSync(`static/${PLAYER}`) ? readdirSync(`static/${PLAYER}`) : [];
-	return `/${PLAYER}/${files.find((file) => /^player-.*\.js$/.test(file))}`;
+	const player = files.find((file) => /^player-.*\.js$/.test(file));
+	if (!player) throw new Error(`static/${PLAYER} has no player: build it first, as \`npm run build\` does`);
+	return `/${PLAYER}/${player}`;
 }
 
 export default defineConfig(({ command }) => ({

@@ -55,6 +55,8 @@ async function openPage(page: Partial<PageData> = {}): Promise<void> {
 	// Each page runs the script anew; all that it imports stays the same.
 	const script: string = `../../src/lib/player/entry.ts?page=${++pages}`;
 	await import(/* @vite-ignore */ script);
+	// The script starts by itself; what it does at once is done when this turn is over.
+	await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** What this browser has kept of an earlier visit. */

@@ -1,5 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
+import { HABITS } from '$lib/bank/habits.ts';
+import { NEXT_TIME } from '$lib/bank/next-time.ts';
 import type { StudentAction } from '$lib/quiz/events.ts';
 import { drawWith } from '../fixtures/quiz-lesson.ts';
 import { studentOf } from '../quiz/answering.ts';
@@ -43,10 +45,45 @@ describe('the result', () => {
 		expect(result().getByRole('row', { name: /^Is it verified.* 0\.5 of 1/ })).toBeVisible();
 	});
 
-	it('shows calibration and habits', () => {
+	it('shows calibration, and each habit with the moment at which it showed', () => {
 		sitDown(ITEMS, { before: MIXED });
 		expect(result().getByText('Of 2 you were sure of, 1 was right.')).toBeVisible();
-		expect(result().getByText('quoted taken for proven.')).toBeVisible();
+		const habit = result().getByText('quoted taken for proven.').closest('div');
+		expect(habit).toHaveTextContent('Question 3: you chose “It took minutes.”');
+	});
+
+	it('names the sentence that was pointed at and does not show it', () => {
+		sitDown(ITEMS, { before: MIXED });
+		const proved = missed('Who says that the gate failed within minutes?');
+		expect(proved).toHaveTextContent(/You pointed at: “[^”]+” \((paragraph \d|the headline)\)/);
+	});
+
+	it('says what to look for next time: what the habit says that showed, or else what the skill does', () => {
+		sitDown(ITEMS, { before: MIXED });
+		expect(missed('For which two claims does the article show something?')).toHaveTextContent(
+			`Next time. ${HABITS['quoted-means-verified'].instead}`
+		);
+		expect(missed('Whom would you ask next, and what?')).toHaveTextContent(`Next time. ${NEXT_TIME.gaps}`);
+	});
+
+	it('says of a wrong answer that one was sure of it', () => {
+		sitDown(ITEMS, { before: MIXED });
+		expect(missed('Is the clerk named?')).toHaveTextContent('You were sure.');
+		expect(missed('Who says that the gate failed within minutes?')).not.toHaveTextContent('You were sure.');
+	});
+
+	it('leads to a draw from the skills that were missed, and from there back to the whole lesson', () => {
+		sitDown(ITEMS, { before: MIXED });
+		const practise = result().getByRole('link', { name: /^Practise these: / });
+		expect(practise).toHaveTextContent('Named or not, Is it verified, Who says it');
+		expect(practise).toHaveAttribute('href', '?seed=seed~naming.verification.attribution');
+		expect(result().queryByRole('link', { name: 'The whole lesson again' })).toBeNull();
+	});
+
+	it('is dated, and on paper has a line for a name', () => {
+		const { container } = sitDown(ITEMS, { before: MIXED });
+		expect(result().getByText(/“.+”, 1 January 1970/)).toBeVisible();
+		expect(container.querySelector('.name')).toHaveTextContent('Name:');
 	});
 
 	it('goes through what was missed, with the answer, the right one and the passage', () => {

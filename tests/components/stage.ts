@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import type { QuizRules } from '$lib/lesson/schema.ts';
 import { CurrentAttempt, type Keeper } from '$lib/player/attempt.svelte.ts';
-import { late } from '$lib/player/late.ts';
+import { EndParts } from '$lib/player/end/end-parts.svelte.ts';
+import { lateWith } from '$lib/player/late.ts';
 import type { AttemptEvent, StudentAction } from '$lib/quiz/events.ts';
 import { drawWith } from '../fixtures/quiz-lesson.ts';
 import { logOf } from '../quiz/answering.ts';
@@ -18,17 +19,29 @@ interface Setting {
 	keeper?: Keeper;
 	/** The late parts have not arrived. */
 	isEarly?: boolean;
+	/** What comes after the result; by default it never arrives. */
+	end?: EndParts;
 }
 
 /** A student in front of a lesson with just these questions, in this order; the first one is open. */
-export function sitDown(items: string[], { rules, before, keeper, isEarly }: Setting = {}) {
+export function sitDown(items: string[], { rules, before, keeper, isEarly, end }: Setting = {}) {
 	giveTheDom();
 	const draw = drawWith(items, rules);
 	const events: AttemptEvent[] = logOf(before ?? [{ type: 'begin' }]);
 	const attempt = new CurrentAttempt(draw, events, keeper ?? null);
-	const parts = { parts: isEarly ? null : late };
+	const parts = { parts: isEarly ? null : lateWith(end ?? neverArriving()) };
 	const { container } = render(Page, { attempt, late: parts });
 	return { attempt, draw, user: userEvent.setup(), container };
+}
+
+/** The end of a page whose line is down: nothing is asked of a server. */
+function neverArriving(): EndParts {
+	const end = new EndParts();
+	vi.spyOn(end, 'load').mockImplementation(() => {
+		end.failed = true;
+		return Promise.resolve();
+	});
+	return end;
 }
 
 /** A keeper that writes down what it was given last. */

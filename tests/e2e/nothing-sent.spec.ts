@@ -1,7 +1,7 @@
 import { Student } from './support/student.ts';
 import { expect, test } from './support/test.ts';
 
-test('with script nothing is sent anywhere: the page, its script and icon, and no more', async ({
+test('with script nothing is sent anywhere: what the end shows is asked for after the last answer', async ({
 	page,
 	site
 }) => {
@@ -12,17 +12,27 @@ test('with script nothing is sent anywhere: the page, its script and icon, and n
 	const student = new Student(page);
 	const draw = await student.open('/lessons/lamp?seed=quiet');
 	await student.begin();
-	await student.takeAll(draw);
+	const last = draw.quiz.questions.at(-1)!;
+	for (const question of draw.quiz.questions.slice(0, -1)) {
+		await student.take(draw, question, { answer: 'right' });
+		await student.goOn();
+	}
+	await student.isAt(last);
+	const beforeTheEnd = requests.length;
+	await student.take(draw, last, { answer: 'right' });
+	await student.goOn();
+	await expect(page.getByRole('heading', { name: 'The source ledger' })).toBeVisible();
 
 	expect(requests.filter(({ url }) => url.origin !== site.url)).toEqual([]);
 	expect(requests.filter(({ method, body }) => method !== 'GET' || body !== null)).toEqual([]);
 	const kinds = requests.map(({ url }) => url.pathname.replace(/.*\/(\w+)-[\w-]+\.js$/, '$1.js'));
-	expect(kinds.filter((kind) => kind !== '/icon.svg' && kind !== 'entry.js')).toEqual([
-		'/lessons/lamp',
-		'player.js',
-		'late.js'
+	const without = (some: string[]) => some.filter((kind) => kind !== '/icon.svg');
+	expect(without(kinds.slice(0, beforeTheEnd))).toEqual(['/lessons/lamp', 'player.js', 'late.js']);
+	expect(without(kinds.slice(beforeTheEnd)).toSorted()).toEqual(['/lessons/lamp/sources.json', 'End.js']);
+	expect(requests.map(({ url }) => url.search).filter(Boolean)).toEqual([
+		'?seed=quiet',
+		`?revision=${draw.quiz.revision}`
 	]);
-	expect(requests.map(({ url }) => url.search).filter(Boolean)).toEqual(['?seed=quiet']);
 	expect(page.url()).toBe(`${site.url}/lessons/lamp?seed=quiet`);
 });
 

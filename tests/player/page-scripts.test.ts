@@ -28,14 +28,15 @@ const pageOf = (text: string): PageData => ({
 describe('the page’s scripts', () => {
 	it.each(HOSTILE)('hold %j as text, and nothing of it as markup', (text) => {
 		const page = pageOf(text);
-		const { document } = new JSDOM(`<body>${pageScripts(page, '/player.js')}<p>after</p></body>`).window;
+		const { document } = new JSDOM(`<body>${pageScripts(page, null, '/player.js')}<p>after</p></body>`)
+			.window;
 		const data = document.getElementById('player-data');
 		expect(JSON.parse(data?.textContent ?? '')).toEqual(page);
 		expect([...document.body.children].map(({ tagName }) => tagName)).toEqual(['SCRIPT', 'SCRIPT', 'P']);
 	});
 
 	it('fetch the player as a module, after the data', () => {
-		const markup = pageScripts(pageOf(''), '/player.js');
+		const markup = pageScripts(pageOf(''), null, '/player.js');
 		expect(markup).toMatch(/^<script type="application\/json" id="player-data">/);
 		expect(markup).toMatch(/<script type="module" src="\/player\.js"><\/script>$/);
 	});

@@ -3,7 +3,8 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { QuizRules } from '$lib/lesson/schema.ts';
 import { CurrentAttempt } from '$lib/player/attempt.svelte.ts';
-import { late } from '$lib/player/late.ts';
+import { EndParts } from '$lib/player/end/end-parts.svelte.ts';
+import { lateWith } from '$lib/player/late.ts';
 import Player from '$lib/player/Player.svelte';
 import type { StudentAction } from '$lib/quiz/events.ts';
 import { readForm, type Fields } from '$lib/quiz/form.ts';
@@ -31,7 +32,7 @@ function pageAfter(actions: StudentAction[], { items = ITEMS, rules, draft, prob
 		attempt,
 		summary: 'A lesson for tests.',
 		address: '?seed=seed&log=x',
-		late: { parts: late }
+		late: { parts: lateWith(new EndParts()) }
 	};
 	const html = render(Player, { props }).body;
 	// Without script, what stands in noscript is there.

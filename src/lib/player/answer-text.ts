@@ -41,3 +41,21 @@ export function rightAnswerText(draw: Draw, question: Question, key: Key): strin
 			return '';
 	}
 }
+
+/** One option of a question in words: a choice, words of the article, a pair, a thing to be put in order. */
+export function optionText(draw: Draw, question: Question, option: string): string {
+	switch (question.interaction) {
+		case 'choice':
+			return answerText(draw, question, { choices: [option] });
+		case 'hottext':
+			return answerText(draw, question, { spans: [option] });
+		case 'match': {
+			const [left = '', right = ''] = option.split('>');
+			return answerText(draw, question, { pairs: [[left, right]] });
+		}
+		case 'order':
+			return answerText(draw, question, { order: [option] });
+		case 'extended-text':
+			return '';
+	}
+}

@@ -37,7 +37,8 @@ declare global {
 
 const target = document.getElementById('player');
 const data = document.getElementById('player-data')?.textContent;
-if (target && data) await start(target, JSON.parse(data) as PageData);
+// Nothing waits for it here: the late parts share code with this module, so that they in turn would wait for it.
+if (target && data) void start(target, JSON.parse(data) as PageData);
 
 /** Takes the server's page over as it stands; then the attempt that was kept here; then what was done early. */
 async function start(target: HTMLElement, page: PageData): Promise<void> {

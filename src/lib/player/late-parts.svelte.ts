@@ -9,7 +9,7 @@ export class LateParts {
 
 	async load(): Promise<void> {
 		try {
-			this.parts ??= (await import('./late.ts')).late;
+			this.parts ??= await (await import('./late.ts')).lateHere();
 		} catch {
 			this.failed = true;
 		}

@@ -1,6 +1,16 @@
+import { endOfPage, type EndParts } from './end/end-parts.svelte.ts';
 import Result from './Result.svelte';
 import Review from './Review.svelte';
 
 /** What a student sees only after questions have been answered: a file of its own, loaded then. */
-export const late = { Result, Review };
-export type Late = typeof late;
+export interface Late {
+	Result: typeof Result;
+	Review: typeof Review;
+	end: EndParts;
+}
+
+/** The late parts of a page with this end; each page that a server makes has its own. */
+export const lateWith = (end: EndParts): Late => ({ Result, Review, end });
+
+/** The late parts of the page in this browser. */
+export const lateHere = async (): Promise<Late> => lateWith(await endOfPage());

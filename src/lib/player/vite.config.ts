@@ -1,9 +1,27 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
-/** What is imported dynamically. */
-const LATE = /\/(late|Result|Review|answer-text|score|skill-questions)\.(ts|svelte)$/;
+/** What a student needs only after the first answer: the overview, and the result with what it reckons with. */
+const LATE =
+	/\/(late|Result|Review|end-parts\.svelte|sources-id|answer-text|score|practice|next-time|skill-questions)\.(ts|svelte)$/;
+
+/** What a student needs only after the last answer: the source map and the ledger. */
+const LAST = /\/(player\/end\/.*|attribution\/.*)\.(ts|svelte)$/;
+
+/** What of the framework only the late parts use: markup from text, and styles that come with a component. */
+const LATE_IN_SVELTE = /\/svelte\/src\/internal\/client\/(dom\/blocks\/html|dom\/css|dev\/css)\.js$/;
+
+/**
+ * Vite puts a helper round each dynamic import that first preloads what the file needs. The late files here need
+ * nothing that the page has not got, so the helper is left out: it is half a kilobyte of the student's first page.
+ */
+const withoutPreloading: Plugin = {
+	name: 'without-preloading',
+	enforce: 'pre',
+	load: (id) =>
+		id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null
+};
 
 /**
  * Builds the player's script: one entry that takes over the page which the server rendered, and what it loads late.
@@ -12,22 +30,29 @@ const LATE = /\/(late|Result|Review|answer-text|score|skill-questions)\.(ts|svel
 export default defineConfig({
 	root: fileURLToPath(new URL('../../..', import.meta.url)),
 	publicDir: false,
-	// The styles are in the page already, from the server's build of the same components.
-	plugins: [svelte({ configFile: false, emitCss: false, compilerOptions: { css: 'external' } })],
+	// The styles are in the page already, from the server's build of the same components, or come with a late one.
+	plugins: [
+		withoutPreloading,
+		svelte({ configFile: false, emitCss: false, compilerOptions: { css: 'external' } })
+	],
 	build: {
 		outDir: 'static/_app/immutable/player',
 		emptyOutDir: true,
 		target: 'es2022',
 		modulePreload: { polyfill: false },
 		rolldownOptions: {
-			input: { entry: 'src/lib/player/entry.ts' },
+			input: { player: 'src/lib/player/entry.ts' },
 			output: {
 				entryFileNames: '[name]-[hash].js',
 				chunkFileNames: '[name]-[hash].js',
 				postBanner: (chunk) => (chunk.name === 'player' ? '//# allFunctionsCalledOnLoad' : ''),
 				// One file for all that is needed at once, entry included: what the late parts share with it would become a
 				// second one, and the entry only imports this.
-				codeSplitting: { groups: [{ name: 'player', test: (id) => !LATE.test(id) }] }
+				codeSplitting: {
+					groups: [
+						{ name: 'player', test: (id) => ![LATE, LAST, LATE_IN_SVELTE].some((later) => later.test(id)) }
+					]
+				}
 			}
 		}
 	}

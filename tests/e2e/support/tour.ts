@@ -33,6 +33,7 @@ export async function tour(student: Student, stop: Stop, address = LAMP): Promis
 	}
 
 	await expect(student.result).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'The source ledger' })).toBeVisible();
 	await stop('result');
 	await student.press('Try the missed ones again');
 	await student.isAt(missed!);

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { sourcesOf } from '$lib/lesson/sources.ts';
 import { draw as drawQuiz } from '$lib/quiz/draw.ts';
 import type { AttemptEvent } from '$lib/quiz/events.ts';
 import { DO, readForm, type Fields } from '$lib/quiz/form.ts';
@@ -9,8 +10,8 @@ import { decodeLog, encodeLog } from '$lib/server/attempt-log.ts';
 import { lessons } from '$lib/server/served.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** A seed as it may stand in an address; what is longer is nobody's seed. */
-const LONGEST_SEED = 64;
+/** A seed as it may stand in an address, with what it says of a practice; what is longer is nobody's seed. */
+const LONGEST_SEED = 200;
 
 /**
  * The attempt that an address means: `seed` and `revision` name the draw, `log` is what has happened. An address
@@ -71,7 +72,7 @@ function draftAt(query: URLSearchParams): Fields {
 }
 
 export const load: PageServerLoad = ({ params, url, setHeaders }) => {
-	const { lesson, draw, events, notice } = attemptAt(params.id, url.searchParams);
+	const { lesson, draw, events, snapshot, notice } = attemptAt(params.id, url.searchParams);
 	// With a seed by chance, or with a student's answers, a page is for one reader only.
 	setHeaders({ 'cache-control': 'private, no-store' });
 	return {
@@ -83,7 +84,8 @@ export const load: PageServerLoad = ({ params, url, setHeaders }) => {
 			draft: draftAt(url.searchParams),
 			problem: null as string | null,
 			notice
-		}
+		},
+		sources: stateName(snapshot) === 'finished' ? sourcesOf(lesson) : null
 	};
 };
 

@@ -1,0 +1,8 @@
+import { json } from '@sveltejs/kit';
+import { sourcesOf } from '$lib/lesson/sources.ts';
+import { askedLesson } from '$lib/server/asked-lesson.ts';
+import type { RequestHandler } from './$types';
+
+/** The ledger and the map, for the end of an attempt at `?revision=`. */
+export const GET: RequestHandler = ({ params, url }) =>
+	json(sourcesOf(askedLesson(params.id, url.searchParams)));
