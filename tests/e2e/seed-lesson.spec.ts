@@ -5,6 +5,7 @@ import { violationsOn } from './support/violations.ts';
 import { tooSmall, tooWide } from './support/measure.ts';
 
 const SEED_LESSON = '/lessons/russia-taliban';
+const PRACTICE_LESSON = '/lessons/mill-bridge';
 
 for (const seed of ['one', 'two']) {
 	test(`the seed lesson’s draw “${seed}” can be answered rightly throughout, with all points`, async ({
@@ -20,6 +21,26 @@ for (const seed of ['one', 'two']) {
 		await expect(student.prompt).toHaveText(/nothing missed/);
 	});
 }
+
+test('the practice lesson comes first, is marked as invented, and can be answered rightly throughout', async ({
+	page
+}) => {
+	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: /bridge|Russia/ })).toHaveText([
+		/^Practice: /,
+		/Russia/
+	]);
+	const student = new Student(page);
+	const draw = await student.open(`${PRACTICE_LESSON}?seed=one`);
+	await expect(page.getByText('an invented newspaper')).toBeVisible();
+	await expect(page.getByText('Invented for this lesson')).toBeVisible();
+	await student.begin();
+	await student.takeAll(draw);
+	await expect(student.prompt).toHaveText(/nothing missed/);
+	for (const status of ['disputed', 'verified', 'corroborated', 'attributed', 'unattributed']) {
+		await expect(page.getByRole('cell', { name: status, includeHidden: true }).first()).toBeAttached();
+	}
+});
 
 for (const { width, colorScheme } of [
 	{ width: 1280, colorScheme: 'light' },

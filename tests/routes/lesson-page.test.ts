@@ -1,5 +1,6 @@
 import { isRedirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { describe, expect, it, vi } from 'vitest';
+import { sourcesOf, type Sources } from '$lib/lesson/sources.ts';
 import type { PageData } from '$lib/player/entry.ts';
 import { draw } from '$lib/quiz/draw.ts';
 import type { StudentAction } from '$lib/quiz/events.ts';
@@ -25,13 +26,16 @@ const PATH = `http://localhost/lessons/${LESSON.id}`;
 const at = (actions: StudentAction[]) =>
 	`?${new URLSearchParams({ seed: 'k3', revision: LESSON.revision, log: encodeLog(logOf(actions)) })}`;
 
-/** Opens a page. */
-function get(query: string): PageData {
+/** Opens a page: all that it is made of. */
+function open(query: string): { page: PageData; sources: Sources | null } {
 	const event = { params: { id: LESSON.id }, url: new URL(query, PATH), setHeaders: () => undefined };
 	const data = load(event as unknown as Parameters<typeof load>[0]);
 	if (!data || data instanceof Promise) throw new Error('the page has no data');
-	return data.page;
+	return data;
 }
+
+/** Opens a page: what its player gets. */
+const get = (query: string): PageData => open(query).page;
 
 /** Sends the form of a page without script. Returns the address that it leads to, or what is missing. */
 async function post(
@@ -107,6 +111,13 @@ describe('a step without script', () => {
 	it('to start again leads to the next draw, without the log', async () => {
 		const done: StudentAction[] = [{ type: 'begin' }, { type: 'finish' }];
 		expect(await post(at(done), [['do', 'restart']])).toBe('?seed=k3.2');
+	});
+});
+
+describe('the sources', () => {
+	it('come with the page when the attempt is over, and not before', () => {
+		expect(open(at([{ type: 'begin' }])).sources).toBeNull();
+		expect(open(at([{ type: 'begin' }, { type: 'finish' }])).sources).toEqual(sourcesOf(LESSON));
 	});
 });
 

@@ -74,7 +74,7 @@ export const FORMATS = {
 const MARK = 11;
 const LINE = 16;
 /** No voice is lower: a finger finds it also where the picture is shown a tenth smaller than it is laid out. */
-const LOWEST = 52;
+const LOWEST = 49;
 const GROUP = 32;
 /** The air between a group's last voice and the next group. */
 const GAP = 8;
