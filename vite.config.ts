@@ -1,21 +1,31 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const PLAYER = '_app/immutable/player';
 
 /** Where the page finds the player: the built file, or in development its source. */
-function playerAddress(command: 'build' | 'serve'): string {
+function playerAddress(command: 'build' | 'serve'): string | undefined {
 	if (command === 'serve') return '/src/lib/player/entry.ts';
 	const files = existsSync(`static/${PLAYER}`) ? readdirSync(`static/${PLAYER}`) : [];
 	const player = files.find((file) => /^player-.*\.js$/.test(file));
-	if (!player) throw new Error(`static/${PLAYER} has no player: build it first, as \`npm run build\` does`);
-	return `/${PLAYER}/${player}`;
+	return player && `/${PLAYER}/${player}`;
 }
 
+/** The pages' build needs the player's: said here, and not by a page that finds no script. */
+const playerFirst: Plugin = {
+	name: 'player-first',
+	apply: 'build',
+	buildStart() {
+		if (!playerAddress('build'))
+			this.error(`static/${PLAYER} has no player. \`npm run build\` builds it first.`);
+	}
+};
+
 export default defineConfig(({ command }) => ({
-	plugins: [sveltekit()],
+	plugins: [playerFirst, sveltekit()],
 	define: { __PLAYER__: JSON.stringify(playerAddress(command)) },
 	test: {
 		expect: { requireAssertions: true },

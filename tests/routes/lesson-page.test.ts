@@ -31,7 +31,8 @@ function open(query: string): { page: PageData; sources: Sources | null } {
 	const event = { params: { id: LESSON.id }, url: new URL(query, PATH), setHeaders: () => undefined };
 	const data = load(event as unknown as Parameters<typeof load>[0]);
 	if (!data || data instanceof Promise) throw new Error('the page has no data');
-	return data;
+	const { page, sources } = data;
+	return { page, sources };
 }
 
 /** Opens a page: what its player gets. */
