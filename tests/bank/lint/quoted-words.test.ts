@@ -16,6 +16,10 @@ it('is silent where only typing differs, and where an ellipsis or brackets leave
 	expect(explain('It says “a farmer saw […] near the mill”.')).toEqual([]);
 });
 
+it('is silent where marks within the quotation have become single ones', () => {
+	expect(explain('It says “on Monday. ‘We’ve waited long enough,’ she said”.')).toEqual([]);
+});
+
 it('finds a quotation that is not the article’s, with the nearest words', () => {
 	expect(explain('It says “a farmer saw dead ducks”.')).toEqual([
 		'questions:items.0.explanation “a farmer saw dead ducks” is set as a quotation but stands neither in article.md nor in a claim’s "says"; nearest: “a farmer saw dead fish”'

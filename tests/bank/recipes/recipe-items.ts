@@ -1,4 +1,6 @@
-import type { Attribution } from '$lib/attribution/schema.ts';
+import * as v from 'valibot';
+import { makeArticle } from '$lib/article/article.ts';
+import { AttributionSchema, type Attribution } from '$lib/attribution/schema.ts';
 import { readLesson } from '$lib/bank/recipes/reading.ts';
 import type { Recipe } from '$lib/bank/recipes/recipe.ts';
 import type { Item } from '$lib/bank/schema.ts';
@@ -9,6 +11,26 @@ export function itemsOf(recipe: Recipe, edit: (attribution: Attribution) => void
 	const attribution = structuredClone(ferryAttribution);
 	edit(attribution);
 	return recipe(readLesson(ferryArticle, attribution)).map(({ item }) => item);
+}
+
+/** What a recipe makes of a text of one's own, without a headline; its annotation as the files have it. */
+export function itemsOfText(
+	recipe: Recipe,
+	text: string,
+	annotation: Pick<v.InferInput<typeof AttributionSchema>, 'sources' | 'claims'>
+): Item[] {
+	const attribution = v.parse(AttributionSchema, { version: 1, ...annotation });
+	return recipe(readLesson(makeArticle({}, text), attribution)).map(({ item }) => item);
+}
+
+/** A source of a text of one's own: somebody with a name, unless `more` says otherwise. */
+export function sourceIn(
+	id: string,
+	words: string,
+	more: Partial<v.InferInput<typeof AttributionSchema>['sources'][number]> = {}
+): v.InferInput<typeof AttributionSchema>['sources'][number] {
+	const mentions = [{ exact: words }];
+	return { id, name: words, kind: 'official', naming: 'named', firsthand: 'unclear', mentions, ...more };
 }
 
 /** The item of a recipe for one claim, of one interaction. */
@@ -42,3 +64,28 @@ export function words(item: Extract<Item, { interaction: 'hottext' }>): string[]
 export function option<T extends { id: string }>(options: readonly T[], id: string): T {
 	return options.find((one) => one.id === id)!;
 }
+
+/** A claim that somebody relayed, and that has its relay nearest in the sentence after it. */
+export const RELAYED =
+	'According to Larkwater Radio, a city worker told on Friday that the office was warned. The station did not ask the office.';
+
+export const RELAYED_ANNOTATION = {
+	sources: [
+		sourceIn('worker', 'a city worker', { naming: 'anonymous' }),
+		sourceIn('radio', 'Larkwater Radio', {
+			kind: 'outlet',
+			naming: 'outlet',
+			mentions: [{ exact: 'Larkwater Radio' }, { exact: 'The station' }]
+		})
+	],
+	claims: [
+		{
+			id: 'warned',
+			content: { exact: 'the office was warned' },
+			says: 'The office was warned.',
+			source: 'worker',
+			quote: 'indirect' as const,
+			via: ['radio']
+		}
+	]
+};

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { traceTheChain } from '$lib/bank/recipes/trace-the-chain.ts';
-import { claim, itemFor, itemsOf } from './recipe-items.ts';
+import { claim, itemFor, itemsOf, itemsOfText, RELAYED, RELAYED_ANNOTATION } from './recipe-items.ts';
 
 const settled = (attribution: Parameters<NonNullable<Parameters<typeof itemsOf>[1]>>[0]) => {
 	delete claim(attribution, 'complaint').contested;
@@ -15,4 +15,10 @@ it('orders the steps from the one who said it first to this article', () => {
 it('is only asked of claims that somebody passed on', () => {
 	expect(itemsOf(traceTheChain, settled)).toHaveLength(1);
 	expect(itemsOf(traceTheChain)).toEqual([]);
+});
+
+it('shows the relay beside the claim, and not where a later sentence has it nearer', () => {
+	const [item] = itemsOfText(traceTheChain, RELAYED, RELAYED_ANNOTATION);
+	expect(item?.evidence[0]).toEqual({ exact: 'Larkwater Radio' });
+	expect(item?.explanation).toContain('“Larkwater Radio” through whom it came');
 });

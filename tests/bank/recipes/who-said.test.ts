@@ -28,6 +28,19 @@ describe('the right answer', () => {
 	});
 });
 
+it('marks who speaks on, where a quotation goes on without a cue', () => {
+	const item = itemFor('choice', whoSaid, 'who-said-leaking', (attribution) => {
+		claim(attribution, 'leaking').quote = 'direct';
+		claim(attribution, 'water').supports = [];
+	});
+	expect(item.explanation).toContain('just before, it has “inspector Mara Lind said”');
+	expect(item.evidence).toEqual([
+		{ exact: 'inspector Mara Lind' },
+		{ exact: 'crack', prefix: 'the ' },
+		{ exact: 'said', prefix: 'Lind ' }
+	]);
+});
+
 describe('the wrong answers', () => {
 	it('leave out a group that the right one may belong to', () => {
 		expect(marked(itemFor('choice', whoSaid, 'who-said-crack').choices)).not.toContain('town-officials');

@@ -13,11 +13,11 @@ export const quotedWords: Rule = {
 	id: 'quoted-words',
 	severity: 'warning',
 	check({ article, attribution, bank }) {
-		const said = [article.text, ...attribution.claims.map(({ says }) => says)].map(plainText);
+		const said = [article.text, ...attribution.claims.map(({ says }) => says)].map(withoutKindsOfMarks);
 		const stands = (quote: string) =>
 			quote
 				.split(/…|\.{3}|\[[^\]]*\]/)
-				.map(plainText)
+				.map(withoutKindsOfMarks)
 				.every((part) => said.some((text) => text.includes(part)));
 		let searches = 0;
 		return itemFindings(bank, (item) =>
@@ -36,6 +36,11 @@ export const quotedWords: Rule = {
 		);
 	}
 };
+
+/** A text in which all quotation marks are alike: within a quotation, “…” properly becomes ‘…’. */
+function withoutKindsOfMarks(text: string): string {
+	return plainText(text).replace(/"/g, "'");
+}
 
 function spokenTexts(data: unknown, path: Path = []): { text: string; path: Path }[] {
 	if (typeof data === 'string') {

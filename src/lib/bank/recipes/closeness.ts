@@ -37,7 +37,7 @@ function isNameless(source: Source): boolean {
 }
 
 /** Several people without a name: their plural, or "a string of …". */
-function isGroup(source: Source): boolean {
+export function isGroup(source: Source): boolean {
 	if (source.naming !== 'anonymous' && source.naming !== 'role-only') return false;
 	const name = nameOf(source);
 	const head = name.split(/ (?:of|in|from|at|on|who|with|for) /)[0]!;

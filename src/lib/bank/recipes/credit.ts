@@ -1,7 +1,8 @@
 import type { Range } from '../../article/article.ts';
-import { overlaps } from '../../article/article.ts';
+import { blockAt, overlaps } from '../../article/article.ts';
+import type { Source } from '../../attribution/schema.ts';
 import { nameOf, quote } from './wording.ts';
-import { sentenceAt, within, type ReadClaim, type Reading } from './reading.ts';
+import { lastBefore, nearest, sentenceAt, within, type ReadClaim, type Reading } from './reading.ts';
 
 /** The longest stretch, in characters, that is quoted as one. */
 const LONGEST = 160;
@@ -37,15 +38,33 @@ export function pronounNote({ article }: Reading, { source, mention }: ReadClaim
  * Where a claim's source is named, if only a pronoun stands beside the cue: the last such words before it in the
  * paragraph. “he said” and the sentence that has the name show together who speaks, so pointing at either is proof.
  */
-export function nameBehindPronoun(
-	{ article, mentions }: Reading,
-	{ source, mention, block }: ReadClaim
-): Range | null {
-	if (!source || !mention || !isPronoun(article.text.slice(mention.start, mention.end))) return null;
-	const named = within(mentions.get(source.id) ?? [], block).filter(
-		(range) => range.end <= mention.start && !isPronoun(article.text.slice(range.start, range.end))
+export function nameBehindPronoun(reading: Reading, { source, mention }: ReadClaim): Range | null {
+	return source && mention && nameBehind(mention, source, reading);
+}
+
+function nameBehind(mention: Range, source: Source, { article, mentions }: Reading): Range | null {
+	const isName = ({ start, end }: Range) => !isPronoun(article.text.slice(start, end));
+	if (isName(mention)) return null;
+	const block = blockAt(article, mention.start);
+	return lastBefore(mention, within(mentions.get(source.id) ?? [], block).filter(isName));
+}
+
+/**
+ * The article's words that show `relay` passing a claim on, the name last: those beside the claim and its cue. Where
+ * these sentences do not speak of the relay, those before the claim come first, since an article names who passes words
+ * on and then gives them; what follows nearest may well be about something else. A pronoun is followed by the name that
+ * it stands for, as in {@link nameBehindPronoun}. Empty where the article has no words for the relay.
+ */
+export function relayedBy(relay: Source, { content, cue }: ReadClaim, reading: Reading): Range[] {
+	const [first] = content;
+	const words = reading.mentions.get(relay.id) ?? [];
+	const beside = [...content, ...(cue ? [cue] : [])].flatMap(({ start }) =>
+		within(words, sentenceAt(reading.article, start))
 	);
-	return named.at(-1) ?? null;
+	const at = nearest(first, beside) ?? lastBefore(first, words) ?? nearest(first, words);
+	if (!at) return [];
+	const name = nameBehind(at, relay, reading);
+	return name ? [at, name] : [at];
 }
 
 /** Whether the words for a source are only a pronoun. */

@@ -1,9 +1,9 @@
-import { capitalised } from '../../attribution/capitalised.ts';
-import { blockName } from '../../article/article.ts';
+import { blockAt } from '../../article/article.ts';
 import type { Source } from '../../attribution/schema.ts';
 import type { Item } from '../schema.ts';
-import { creditOf } from './credit.ts';
-import { nearest, within, type ReadClaim, type Reading } from './reading.ts';
+import { isGroup } from './closeness.ts';
+import { creditOf, relayedBy } from './credit.ts';
+import { within, type ReadClaim, type Reading } from './reading.ts';
 import type { Draft, Recipe } from './recipe.ts';
 import { anchorOf, anchorsOf, claimLine, creditAndContent, ended, nameOf, quote, Where } from './wording.ts';
 
@@ -18,6 +18,17 @@ const NOT_KNOWING =
 
 /** Words by which a speaker tells what they themselves saw or did: "we have seized", "I saw". */
 const OWN_PART = /\b(I|we) (have|had|saw|heard|found|met|did|took|was|were|(?!need\b)\p{L}{2,}ed)\b/iu;
+
+/** How an item speaks of a source. */
+const ONE = {
+	knows: 'the source knows',
+	was: 'the source was',
+	who: 'the source',
+	whom: 'the source',
+	whose: 'the source’s'
+};
+/** … and of a group of people. */
+const MANY = { knows: 'they know', was: 'they were', who: 'they', whom: 'them', whose: 'their' };
 
 /**
  * How does the source know it, and from whom does the article have it? The first once for each source whose
@@ -40,32 +51,34 @@ function howItKnows(source: Source, reading: Reading): Draft[] {
 		(one) =>
 			one.source?.id === source.id &&
 			isKnowledge(one, reading) &&
+			!hasGround(one, reading) &&
 			(!isFirsthand || ownPart(one, reading) !== null)
 	);
 	const credit = read ? creditOf(reading, read) : null;
 	if (!read || credit === null) return [];
 
 	const right = isFirsthand ? 'took-part' : 'left-open';
+	const { knows, was, who, whom, whose } = isGroup(source) ? MANY : ONE;
 	const options = [
 		{
 			id: 'took-part',
-			text: 'Yes: the source saw it or took part in it',
+			text: `Yes: ${who} saw or heard it happen, or took part`,
 			feedback: 'The article does not say so. A job or a place does not make an eyewitness.'
 		},
 		{
 			id: 'was-told',
-			text: 'Yes: the source was told by somebody else',
-			feedback: 'The article does not say that anybody told the source.'
+			text: `Yes: ${was} told by somebody else`,
+			feedback: `The article does not say that anybody told ${whom}.`
 		},
 		{
 			id: 'read-it',
-			text: 'Yes: the source read it somewhere',
-			feedback: 'The article does not name anything that the source read.'
+			text: `Yes: ${who} read it somewhere`,
+			feedback: `The article does not name anything that ${who} read.`
 		},
 		{
 			id: 'left-open',
 			text: 'No: the article leaves that open',
-			feedback: 'Look at the source’s own words once more: who does the deed in them?'
+			feedback: `Look at ${whose} own words once more: who acts or notices something in them?`
 		}
 	];
 	const item: Item = {
@@ -73,18 +86,18 @@ function howItKnows(source: Source, reading: Reading): Draft[] {
 		interaction: 'choice',
 		skill: 'standing',
 		about: [],
-		prompt: `${Where(read.block)} credits ${nameOf(source)} with this claim: ${ended(read.claim.says)} Does the article say how the source knows it?`,
+		prompt: `${Where(read.block)} credits ${nameOf(source)} with this claim: ${ended(read.claim.says)} Does the article say how ${knows} it?`,
 		passage: anchorOf(reading.article, read.sentence),
 		choices: options.map(({ id, text, feedback }) =>
 			id === right ? { id, text, correct: true } : { id, text, feedback }
 		),
 		proof: isFirsthand ? anchorsOf(reading.article, read.content) : [],
-		hint: 'Look for words that tell how the source came to know it, such as ‘I saw’ or ‘we were told’. Do not guess from the job.',
+		hint: `Look for words that tell how ${who} came to know it, such as ‘I saw’ or ‘we were told’. Do not guess from the job.`,
 		explanation: [
 			isFirsthand
-				? `In the words ${ownPart(read, reading)!} the source tells of something that the source’s own side did or saw. That is worth more than hearsay, but it is still one voice.`
-				: `The article has ${credit}, and nothing on how the source came to know it. A job alone does not tell. Ask of every source: how would they know?`,
-			source.interest ? `Ask as well what the source may want. ${ended(source.interest)}` : ''
+				? `The words ${ownPart(read, reading)!} tell of something that ${whose} own side did, saw or heard. That is worth more than hearsay, but it is still one voice.`
+				: `The article has ${credit}, and nothing on how ${who} came to know it. A job alone does not tell. Ask of every source: how would they know?`,
+			source.interest ? `Ask as well what ${who} may want. ${ended(source.interest)}` : ''
 		]
 			.join(' ')
 			.trim(),
@@ -96,11 +109,13 @@ function howItKnows(source: Source, reading: Reading): Draft[] {
 
 /** From whom does this article have a claim that somebody relayed? */
 function fromWhom(read: ReadClaim, reading: Reading): Draft[] {
-	const { claim, source, block } = read;
+	const { claim, source } = read;
 	const relay = reading.sources.get(claim.via[0] ?? '');
 	if (!source || !relay || claim.contested?.includes('source')) return [];
-	const at = nearest(read.content[0], reading.mentions.get(relay.id) ?? []);
-	if (!at || nameOf(relay) === nameOf(source)) return [];
+	const shown = relayedBy(relay, read, reading);
+	const name = shown.at(-1);
+	const block = name && blockAt(reading.article, name.start);
+	if (!block || nameOf(relay) === nameOf(source)) return [];
 
 	const item: Item = {
 		id: `first-hand-or-relayed-${claim.id}`,
@@ -128,12 +143,12 @@ function fromWhom(read: ReadClaim, reading: Reading): Draft[] {
 				feedback: 'It does say. Look for whoever stands between the claim and this article.'
 			}
 		].sort((a, b) => (a.id < b.id ? -1 : 1)),
-		proof: anchorsOf(reading.article, [at]),
+		proof: anchorsOf(reading.article, shown),
 		hint: 'Look for somebody who passes the words on: a newspaper, a channel, a spokesperson.',
 		explanation:
-			`${capitalised(blockName(block))} names who passed it on: ${quote(reading.article, at)}. So this article has it at second hand. ` +
+			`${Where(block)} names who passed it on: ${quote(reading.article, name)}. So this article has it at second hand. ` +
 			'Of a claim that was passed on, ask what the first one said, and to whom.',
-		evidence: anchorsOf(reading.article, [at, read.mention, read.cue, ...read.content]),
+		evidence: anchorsOf(reading.article, [...shown, read.mention, read.cue, ...read.content]),
 		points: 1
 	};
 	return [{ claim: claim.id, item }];
@@ -145,6 +160,11 @@ function isKnowledge({ claim, cue, content, hedges }: ReadClaim, { article, ment
 	const words = cue ? article.text.slice(cue.start, cue.end) : '';
 	const named = content.some((range) => within([...mentions.values()].flat(), range).length > 0);
 	return isSettled && !named && !NOT_KNOWLEDGE.test(claim.says) && !NOT_KNOWING.test(words);
+}
+
+/** Whether the source gives another claim as a ground for this one: then its knowledge is not simply left open. */
+function hasGround({ claim, source }: ReadClaim, { claims }: Reading): boolean {
+	return claims.some((other) => other.source === source && other.claim.supports.includes(claim.id));
 }
 
 /** The quoted words by which the source tells its own part; null where there are none. */

@@ -1,25 +1,31 @@
-import type { Status } from '../../attribution/schema.ts';
+import type { Claim, Status } from '../../attribution/schema.ts';
 import { independence } from '../../attribution/independence.ts';
 import { STATUS_NAMES, verify } from '../../attribution/verification.ts';
 import type { Feedback, Item } from '../schema.ts';
 import type { Habit } from '../habits.ts';
 import { resolveAnchor } from '../../article/anchor.ts';
 import { blockAt, blockName } from '../../article/article.ts';
-import { creditOf } from './credit.ts';
+import { creditOf, nameBehindPronoun } from './credit.ts';
 import { nearest, shareWords, within, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
-import { anchorOf, anchorsOf, claimLine, ended, nameOf, quote } from './wording.ts';
+import { anchorOf, anchorsOf, claimLine, ended, nameOf, quote, quoteContent, Where } from './wording.ts';
 
 /** A claim that something should be done is neither true nor false: no article can verify it. */
 const DEMAND = /\b(should|must|ought to)\b/i;
 
-/** How well does the article back this claim? All five statuses, so that what is offered tells nothing. */
+/** Words that tell what could be: a claim with one is no statement of fact at all. */
+const CONDITIONAL = /\b(if|unless|would|could|might|may)\b/i;
+
+/**
+ * How well does the article back this claim? All five statuses, so that what is offered tells nothing. Not where
+ * readers could differ on the status, nor on the source: "attributed" or "unattributed" hangs on it.
+ */
 export const isVerified: Recipe = (reading) => {
 	const statuses = verify(reading.attribution);
 	return reading.claims.flatMap((read) => {
 		const { claim } = read;
 		const verification = statuses.get(claim.id);
-		if (!verification || claim.contested?.includes('status') || DEMAND.test(claim.says)) return [];
+		if (!verification || claim.contested?.length || DEMAND.test(claim.says)) return [];
 		const { status, reasons } = verification;
 		const facts = factsOf(read, reading);
 		const wrong = ORDER.filter((other) => other !== status);
@@ -132,6 +138,12 @@ function tookAsVerified(read: ReadClaim, reading: Reading): Feedback {
 		return { feedback: `A headline is no evidence. ${shown}`, misconception: 'headline-as-finding' };
 	}
 	const [hedge] = hedges;
+	if (hedge && CONDITIONAL.test(reading.article.text.slice(hedge.start, hedge.end))) {
+		return {
+			feedback: `${quote(reading.article, hedge)} tells what could be, not what is. ${shown}`,
+			misconception: 'conditional-as-fact'
+		};
+	}
 	if (hedge) {
 		return {
 			feedback: `${quote(reading.article, hedge)} holds back here, so it is not even stated as fact. ${shown}`,
@@ -171,8 +183,7 @@ function tookAsCorroborated(read: ReadClaim, { supporting }: Facts, { sources }:
 function noDoubt(read: ReadClaim, { claims }: Reading): string {
 	const rule = 'For that, somebody in the article must cast doubt on this very claim. Nobody does so.';
 	const doubted = claims.filter(
-		({ claim, content }) =>
-			!shareWords(content, read.content) && claims.some((other) => other.claim.disputes.includes(claim.id))
+		(other) => !shareWords(other.content, read.content) && isPlainlyDoubted(other.claim, claims)
 	);
 	const place = nearest(
 		read.content[0],
@@ -180,6 +191,14 @@ function noDoubt(read: ReadClaim, { claims }: Reading): string {
 	);
 	const other = doubted.find(({ content }) => content[0] === place);
 	return other ? `${rule} There is doubt about another claim: ${ended(other.claim.says)}` : rule;
+}
+
+/** Whether no reader could differ on it that somebody casts doubt on a claim. */
+function isPlainlyDoubted({ id, contested }: Claim, claims: ReadClaim[]): boolean {
+	return (
+		!contested?.includes('status') &&
+		claims.some(({ claim }) => claim.disputes.includes(id) && !claim.contested?.includes('source'))
+	);
 }
 
 function tookAsAttributed(right: Status, read: ReadClaim, reading: Reading): Feedback {
@@ -208,13 +227,18 @@ function tookAsAttributed(right: Status, read: ReadClaim, reading: Reading): Fee
 	return { feedback: `For that, somebody would have to be credited with it. ${why}`, ...misconception };
 }
 
-/** The article's own words behind the reasons: whom it credits, who doubts, what holds back. */
-function wordsFor(status: Status, read: ReadClaim, { disputing }: Facts, reading: Reading): string[] {
-	const [doubt] = disputing;
-	if (status === 'disputed' && doubt) {
-		const credit = creditOf(reading, doubt);
-		return credit === null ? [] : [`The doubt stands in ${blockName(doubt.block)}: ${credit}.`];
-	}
+/** The article's own words behind the reasons: the doubt, the support, whom it credits, what holds back. */
+function wordsFor(
+	status: Status,
+	read: ReadClaim,
+	{ disputing, backing }: Facts,
+	reading: Reading
+): string[] {
+	const inWords = (what: string) => (other: ReadClaim) =>
+		`${Where(other.block)} has the ${what} in these words: ${quoteContent(reading.article, other)}.`;
+	if (status === 'disputed') return disputing.map(inWords('doubt'));
+	// The first one only: that is the one that the reasons tell of.
+	if (status === 'corroborated') return backing.slice(0, 1).map(inWords('support'));
 	if (status === 'attributed') {
 		const credit = creditOf(reading, read);
 		return credit === null ? [] : [`All that ${blockName(read.block)} gives is ${credit}.`];
@@ -242,6 +266,7 @@ function evidenceOf(status: Status, read: ReadClaim, facts: Facts, reading: Read
 	return anchorsOf(reading.article, [
 		...shown,
 		...deciding.flatMap((other) => [other.mention, other.cue, ...other.content]),
+		nameBehindPronoun(reading, read),
 		read.mention,
 		read.cue,
 		...read.content

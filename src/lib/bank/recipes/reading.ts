@@ -18,7 +18,10 @@ export interface ReadClaim {
 	/** In the order of the article; more than one where the claim's words are broken up. */
 	content: [Range, ...Range[]];
 	cue: Range | null;
-	/** The words for the source that stand nearest the cue (or the content, without a cue) in the same sentence. */
+	/**
+	 * The words for the source that stand nearest the cue (or the content, without a cue) in the same sentence. Where
+	 * there is no cue, else the last before it in the paragraph: a quotation that goes on belongs to who spoke before.
+	 */
 	mention: Range | null;
 	hedges: Range[];
 	/** The sentence and the block that the content begins in. */
@@ -56,8 +59,10 @@ export function readLesson(article: Article, attribution: Attribution): Reading 
 		if (source === undefined || isLost || !sentence || !block) return [];
 
 		const near = cue ?? first;
+		const named = source ? mentions.get(source.id)! : [];
 		const mention =
-			(source && nearest(near, within(mentions.get(source.id)!, sentenceAt(article, near.start)))) ?? null;
+			nearest(near, within(named, sentenceAt(article, near.start))) ??
+			(cue ? null : lastBefore(first, within(named, block)));
 		return [
 			{
 				claim,
@@ -89,6 +94,14 @@ export function nearest(to: Range, ranges: readonly Range[]): Range | null {
 	let best: Range | null = null;
 	for (const range of ranges) if (!best || distance(to, range) < distance(to, best)) best = range;
 	return best;
+}
+
+/** The last one of `ranges` that ends before another begins. Null where there is none. */
+export function lastBefore(range: Range, ranges: readonly Range[]): Range | null {
+	return nearest(
+		range,
+		ranges.filter(({ end }) => end <= range.start)
+	);
 }
 
 /** How many blocks lie between two: 1 for neighbours. */

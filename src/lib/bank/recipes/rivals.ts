@@ -68,11 +68,9 @@ function whyNot(source: Source, read: ReadClaim, reading: Reading): Feedback {
 			feedback: `In ${blockName(relayed.block)}, ${name} passes on another claim: ${ended(relayed.claim.says)}`
 		};
 	}
+	// No habit here: the article may well speak of somebody's words without giving them.
 	const block = blockAt(reading.article, nearestMention(source, read.content[0], reading)!.start)!;
-	return {
-		feedback: `${Where(block)} mentions ${name}, but the article credits no claim to this source.`,
-		misconception: 'topic-as-source'
-	};
+	return { feedback: `${Where(block)} mentions ${name}, but the article gives no claim of this source.` };
 }
 
 /** Whether the claim's own words name the source. */

@@ -8,27 +8,20 @@ import { anchorsOf, listed, quote } from './wording.ts';
 
 type Sorted = Extract<Naming, 'named' | 'role-only' | 'anonymous'>;
 
-/** The kinds, in words; a short test each, since "by job" and "anonymous" are easily mixed up. */
-const KINDS: Record<Sorted, { text: string; what: string; test: string }> = {
-	named: {
-		text: 'Named: the article gives the name',
-		what: 'By name',
-		test: 'The source’s own name stands in these words.'
-	},
-	'role-only': {
-		text: 'By role: you could find out who has this job',
-		what: 'Only by role',
-		test: 'The source’s own name is not given. What is given is a job, and one person has it.'
-	},
-	anonymous: {
-		text: 'Anonymous: many people fit these words',
-		what: 'Anonymous',
-		test: 'No name is given, and the words fit many people.'
-	}
+/** The kinds, as they are offered, and as the explanation lists them. */
+const KINDS: Record<Sorted, { text: string; what: string }> = {
+	named: { text: 'Named: the article gives the name', what: 'By name' },
+	'role-only': { text: 'By role: you could find out who has this job', what: 'Only by role' },
+	anonymous: { text: 'Anonymous: many people fit these words', what: 'Anonymous' }
 };
+
+/** What is said of every wrong pair: how to tell, and not which kind is right, since there may be a second try. */
+const TEST =
+	'Ask two things. Is the source’s own name in these words? If not, do they fit one person only, or many?';
 
 /** How many sources one item sorts. */
 const AT_ONCE = 4;
+const AT_LEAST = 3;
 
 interface Mentioned {
 	source: Source & { naming: Sorted };
@@ -40,11 +33,10 @@ interface Mentioned {
  * Left out are outlets and documents (a newspaper has a name and is nobody) and what could go in two places: an
  * institution that is "named", and "an officer", a role that many have.
  */
-export const sortByNaming: Recipe = (reading) => {
-	const sources = clearCases(reading);
-	return groupsOf(sources).map((group, i) => {
+export const sortByNaming: Recipe = (reading) =>
+	groupsOf(clearCases(reading)).map((group, i) => {
 		const kinds = (Object.keys(KINDS) as Sorted[]).filter((kind) =>
-			sources.some(({ source }) => source.naming === kind)
+			group.some(({ source }) => source.naming === kind)
 		);
 		const words = group.map(({ at }) => quote(reading.article, at));
 		const item: Item = {
@@ -53,11 +45,7 @@ export const sortByNaming: Recipe = (reading) => {
 			skill: 'naming',
 			about: [],
 			prompt: 'How much does the article tell you about who each source is? Put each with its kind.',
-			left: group.map(({ source }, n) => ({
-				id: source.id,
-				text: words[n]!,
-				feedback: KINDS[source.naming].test
-			})),
+			left: group.map(({ source }, n) => ({ id: source.id, text: words[n]!, feedback: TEST })),
 			right: kinds.map((kind) => ({ id: kind, text: KINDS[kind].text })),
 			pairs: group.map(({ source }) => [source.id, source.naming]),
 			proof: [],
@@ -71,7 +59,6 @@ export const sortByNaming: Recipe = (reading) => {
 		};
 		return { item };
 	});
-};
 
 function explain(group: Mentioned[], reading: Reading): string {
 	const lines = (Object.keys(KINDS) as Sorted[]).flatMap((kind) => {
@@ -113,15 +100,21 @@ function shows(naming: Naming, words: string): boolean {
 	return true;
 }
 
-/** Groups of four, dealt out so that each has as many kinds as can be; a rest of one kind only is left out. */
+/**
+ * Groups of three or four, dealt out so that each has as many kinds as can be; one of a single kind is left out. Five
+ * sources are too many for one group and too few for two: then one of the commonest kind, which stands last, is left out.
+ */
 function groupsOf(sources: Mentioned[]): Mentioned[][] {
 	const piles = (Object.keys(KINDS) as Sorted[])
 		.map((kind) => sources.filter(({ source }) => source.naming === kind))
-		.filter((pile) => pile.length > 0);
-	const count = Math.ceil(sources.length / AT_ONCE);
+		.sort((a, b) => a.length - b.length);
+	const count = Math.min(Math.ceil(sources.length / AT_ONCE), Math.floor(sources.length / AT_LEAST));
 	const groups: Mentioned[][] = Array.from({ length: count }, () => []);
-	piles.flat().forEach((source, i) => groups[i % count]!.push(source));
+	const dealt = piles.flat().slice(0, count * AT_ONCE);
+	dealt.forEach((source, i) => groups[i % count]!.push(source));
 	return groups
 		.map((group) => group.sort((a, b) => a.at.start - b.at.start))
-		.filter((group) => group.length >= 3 && new Set(group.map(({ source }) => source.naming)).size >= 2);
+		.filter(
+			(group) => group.length >= AT_LEAST && new Set(group.map(({ source }) => source.naming)).size >= 2
+		);
 }

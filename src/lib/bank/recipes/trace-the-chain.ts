@@ -1,9 +1,10 @@
 import { capitalised } from '../../attribution/capitalised.ts';
 import { blockName } from '../../article/article.ts';
 import { chainOf } from '../../attribution/chain.ts';
+import type { Source } from '../../attribution/schema.ts';
 import type { Item } from '../schema.ts';
-import { creditOf } from './credit.ts';
-import { nearest, type ReadClaim, type Reading } from './reading.ts';
+import { creditOf, relayedBy } from './credit.ts';
+import type { ReadClaim, Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
 import { anchorOf, anchorsOf, claimLine, listed, nameOf, quote } from './wording.ts';
 
@@ -46,9 +47,9 @@ export const traceTheChain: Recipe = (reading) =>
 			],
 			proof: [],
 			hint: 'Start from what you hold in your hands, this article, and walk back: where does it have the claim from, and where do they have it from?',
-			explanation: explain(read, reading, steps.map(nameOf)),
+			explanation: explain(read, source, relays, reading),
 			evidence: anchorsOf(reading.article, [
-				...mentionsOf(read, reading),
+				...relays.flatMap((relay) => relayedBy(relay, read, reading)),
 				read.mention,
 				read.cue,
 				...read.content
@@ -58,17 +59,16 @@ export const traceTheChain: Recipe = (reading) =>
 		return [{ claim: claim.id, item }];
 	});
 
-function explain(read: ReadClaim, reading: Reading, names: string[]): string {
+function explain(read: ReadClaim, source: Source, relays: Source[], reading: Reading): string {
 	const { article } = reading;
-	const origin = creditOf(reading, read) ?? (read.mention ? quote(article, read.mention) : names[0]!);
-	const words = mentionsOf(read, reading).map((range) => quote(article, range));
+	const origin = creditOf(reading, read) ?? (read.mention ? quote(article, read.mention) : nameOf(source));
+	const words = relays.flatMap((relay) =>
+		relayedBy(relay, read, reading)
+			.slice(-1)
+			.map((range) => quote(article, range))
+	);
 	return (
 		`In ${blockName(read.block)}, ${origin} shows where the claim begins, and ${listed(words)} through whom it came. ` +
-		`So the order is: ${[...names, 'this article'].join(', then ')}. Every relay is a place where words can be shortened or changed.`
+		`So the order is: ${[...[source, ...relays].map(nameOf), 'this article'].join(', then ')}. Every relay is a place where words can be shortened or changed.`
 	);
-}
-
-/** The words for the relays that stand nearest to the claim. */
-function mentionsOf({ claim, content }: ReadClaim, { mentions }: Reading) {
-	return claim.via.flatMap((id) => nearest(content[0], mentions.get(id) ?? []) ?? []);
 }

@@ -64,7 +64,10 @@ export const whoSaid: Recipe = (reading) => {
 			explanation,
 			evidence: [
 				...creditAndContent(reading, read),
-				...anchorsOf(reading.article, [nameBehindPronoun(reading, read)])
+				...anchorsOf(reading.article, [
+					nameBehindPronoun(reading, read),
+					spokenBefore(read, reading)?.cue ?? null
+				])
 			],
 			points: 1
 		};
@@ -109,16 +112,17 @@ function explainWithoutCue(read: ReadClaim, source: Source, reading: Reading): s
 			: ' Headlines leave out words such as ‘says’: look for who stands beside the claim.';
 		return `The headline credits it in few words: ${quote(article, mention)}.${colon}`;
 	}
-	const before = lastCredited(read, reading);
-	if (before?.source?.id !== source.id || read.claim.quote !== 'direct') return null;
+	const before = spokenBefore(read, reading);
 	return (
+		before &&
 		`These words stand in quotation marks, with no word such as ‘said’ beside them. The article is still giving the words of ${nameOf(source)}: ` +
-		`just before, it has ${creditOf(reading, before)}. A quotation with no name of its own belongs to the last speaker.`
+			`just before, it has ${creditOf(reading, before)}. A quotation with no name of its own belongs to the last speaker.`
 	);
 }
 
-/** The claim before this one, in the same block, that has a cue. */
-function lastCredited(read: ReadClaim, { claims }: Reading): ReadClaim | null {
+/** For a quotation without a cue: the last claim before it in the paragraph that has one, if its speaker goes on. */
+function spokenBefore(read: ReadClaim, { claims }: Reading): ReadClaim | null {
+	if (read.cue || read.claim.quote !== 'direct') return null;
 	const before = claims.filter(
 		(other) => other.cue && other.block === read.block && other.content[0].start < read.content[0].start
 	);
@@ -126,7 +130,7 @@ function lastCredited(read: ReadClaim, { claims }: Reading): ReadClaim | null {
 		read.content[0],
 		before.map(({ content }) => content[0])
 	);
-	return before.find(({ content }) => content[0] === last) ?? null;
+	return before.find(({ content, source }) => content[0] === last && source === read.source) ?? null;
 }
 
 /** The claims that somebody else makes, too: in the same plain words, or by the same words of the article. */
