@@ -33,12 +33,12 @@ describe('the five tests of a source', () => {
 		const independent = support(source('b', { affiliation: 'mill' }));
 		expect(independent.results.multiple).toEqual({
 			is: 'yes',
-			because: 'The b, independently, supports this: It is wet.'
+			because: 'The b backs it independently: It is rain.'
 		});
 		expect(testsOf([a], [claim('wet', 'a')]).multiple).toBe('no');
 	});
 
-	it('only evidence that does not rest on the source’s word verifies; other evidence does in part', () => {
+	it('only evidence that does not rest on the source’s word verifies', () => {
 		const shown = (independent: boolean) =>
 			testsOf(
 				[source('a')],
@@ -49,8 +49,26 @@ describe('the five tests of a source', () => {
 				]
 			).verifies;
 		expect(shown(true)).toBe('yes');
-		expect(shown(false)).toBe('partly');
+		expect(shown(false)).toBe('no');
 		expect(testsOf([source('a')], [claim('wet', 'a')]).verifies).toBe('no');
+	});
+
+	it('what holds for some claims of a source holds in part', () => {
+		const evidence = [{ kind: 'data' as const, what: 'the gauge', at: { exact: 'x' }, independent: true }];
+		expect(testsOf([source('a')], [claim('wet', 'a', { evidence }), claim('cold', 'a')]).verifies).toBe(
+			'partly'
+		);
+	});
+
+	it('a status that the annotation sets counts', () => {
+		const is = (status: 'verified' | 'corroborated') =>
+			testsOf([source('a')], [claim('wet', 'a', { status: { is: status, because: 'All saw it.' } })]).results;
+		expect(is('verified').verifies).toEqual({ is: 'yes', because: 'All saw it.' });
+		expect(is('corroborated').multiple).toEqual({ is: 'yes', because: 'All saw it.' });
+	});
+
+	it('an expert who was not there is informed in part', () => {
+		expect(testsOf([source('a', { kind: 'expert', firsthand: false })]).informed).toBe('partly');
 	});
 
 	it('the evidence and support of others are not its own', () => {

@@ -13,6 +13,8 @@ export function giveTheDom(isWide = true): void {
 	};
 	// Nothing is painted either: what waits for that need not wait here.
 	vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+	URL.createObjectURL = () => 'blob:made';
+	URL.revokeObjectURL = () => undefined;
 	vi.stubGlobal('matchMedia', () => ({ matches: isWide }));
 	givePopovers();
 	document.addEventListener('click', heedFormnovalidate, true);

@@ -41,6 +41,7 @@ describe('the source map', () => {
 		const { user } = atTheEnd();
 		await user.click(voice(/^Tom Reyes/));
 		await user.click(voice(/^Tom Reyes/));
+		(document.activeElement as HTMLElement).blur();
 		await user.unhover(voice(/^Tom Reyes/));
 		expect(screen.queryByRole('heading', { name: /^What comes from/ })).toBeNull();
 		expect(isAside(voice(/^Ida Brandt/))).toBe(false);
@@ -71,19 +72,25 @@ describe('the source map', () => {
 	it('takes Enter for itself: the quiz does not begin again', async () => {
 		const { user } = atTheEnd();
 		voice(/^Tom Reyes/).focus();
-		await user.keyboard('{Escape}{Enter}');
+		expect(voice(/^Tom Reyes/)).toHaveAttribute('aria-pressed', 'false');
+		await user.keyboard('{Enter}');
 		expect(voice(/^Tom Reyes/)).toHaveAttribute('aria-pressed', 'true');
 		await user.keyboard(' ');
+		expect(voice(/^Tom Reyes/)).toHaveAttribute('aria-pressed', 'false');
+		await user.keyboard('{Enter}{Escape}');
 		expect(voice(/^Tom Reyes/)).toHaveAttribute('aria-pressed', 'false');
 		expect(screen.getByRole('region', { name: 'Your result' })).toBeVisible();
 	});
 
 	it('is told as a table: every claim with who says it, through whom, and its status', () => {
 		atTheEnd();
-		const table = screen.getByText('The map as a table').closest('details')!;
+		const table = screen.getByRole('table', { name: 'The map as a table', hidden: true });
 		const rows = within(table).getAllByRole('row', { hidden: true });
 		expect(rows).toHaveLength(sources.ledger.claims.length + 1);
 		expect(table).toHaveTextContent(/Tom Reyes\s*through Radio Westmark/i);
+		const doubt = sources.ledger.claims.flatMap(({ disputes }) => disputes).length;
+		expect(within(table).queryAllByText(/^Casts doubt on: /)).toHaveLength(doubt);
+		expect(within(table).queryAllByText(/^Doubt comes from /)).toHaveLength(doubt);
 	});
 });
 
@@ -122,11 +129,14 @@ describe('what comes after the result', () => {
 		]);
 	});
 
-	it('is not asked for before', () => {
-		const fetched = vi.fn();
+	it('is not asked for before', async () => {
+		const fetched = vi.fn().mockResolvedValue(Response.json(sources));
 		vi.stubGlobal('fetch', fetched);
-		sitDown(['naming-clerk'], { end: new EndParts() });
+		const { user } = sitDown(['naming-clerk'], { end: new EndParts() });
+		await user.click(button('All questions'));
 		expect(fetched).not.toHaveBeenCalled();
+		await user.click(button('Finish with what I have'));
+		expect(await screen.findByRole('heading', { name: 'The source map' })).toBeVisible();
 	});
 
 	it.each([
@@ -159,10 +169,12 @@ describe('handing it in', () => {
 	});
 
 	it('saves the answers as the file that grading takes', async () => {
-		const made = vi.fn().mockReturnValue('blob:answers');
-		vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: made, revokeObjectURL: vi.fn() }));
+		const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
 		const { user, draw, attempt } = atTheEnd();
-		await user.click(await screen.findByRole('button', { name: 'Save my answers as a file' }));
+		const made = vi.spyOn(URL, 'createObjectURL');
+		await user.type(await screen.findByRole('textbox', { name: /^Your name/ }), 'Zoë/3b');
+		await user.click(button('Save my answers as a file'));
+		expect((clicked.mock.contexts[0] as HTMLAnchorElement).download).toBe('sluice-answers-Zoë-3b.json');
 		const { lesson, revision, seed } = draw.quiz;
 		const [file] = made.mock.calls[0] as [Blob];
 		const text = await new Promise<string>((resolve) => {
@@ -172,4 +184,49 @@ describe('handing it in', () => {
 		});
 		expect(JSON.parse(text)).toEqual({ lesson, revision, seed, events: attempt.events });
 	});
+});
+
+describe('the article', () => {
+	it('has the words of the followed voice marked, until another round begins', async () => {
+		const marked = new Map<string, Set<Range>>();
+		vi.stubGlobal('CSS', { highlights: marked });
+		vi.stubGlobal(
+			'Highlight',
+			class extends Set<Range> {
+				constructor(...ranges: Range[]) {
+					super(ranges);
+				}
+			}
+		);
+		const words = () => [...marked.values()].flatMap((ranges) => [...ranges].map(String));
+		const { user } = atTheEnd();
+		await user.click(voice(/^A council clerk/));
+		expect(words()).toContain('according to');
+		(document.activeElement as HTMLElement).blur();
+		await user.unhover(voice(/^A council clerk/));
+		expect(words()).toContain('according to');
+		await user.click(button('Try the missed ones again'));
+		expect(words()).toEqual([]);
+	});
+});
+
+it('a lesson without claims has no empty map', () => {
+	const { article } = quizLesson();
+	const empty = sourcesOf({ article, attribution: { version: 1, sources: [], claims: [] } });
+	sitDown(['naming-clerk'], { before: OVER, end: new EndParts({ End, sources: empty }) });
+	expect(screen.queryByRole('heading', { name: 'The source map' })).toBeNull();
+	expect(screen.queryByRole('link', { name: 'The source map' })).toBeNull();
+});
+
+it('two doubts about the same words are both told', () => {
+	const lesson = quizLesson();
+	const [first, second, third] = lesson.attribution.claims;
+	const claims = [
+		{ ...first!, says: 'The gate was broken.' },
+		{ ...second!, says: 'The gate was broken.' },
+		{ ...third!, disputes: [first!.id, second!.id] }
+	];
+	const twice = sourcesOf({ ...lesson, attribution: { ...lesson.attribution, claims } });
+	sitDown(['naming-clerk'], { before: OVER, end: new EndParts({ End, sources: twice }) });
+	expect(screen.getAllByText('Casts doubt on: The gate was broken.')).toHaveLength(2);
 });

@@ -111,6 +111,43 @@ describe('the result', () => {
 		expect(button('Start again with other questions')).toBeVisible();
 	});
 
+	it('what was right only at a second try is no fault, and still worth practising', () => {
+		sitDown(['naming-clerk'], {
+			before: [
+				{ type: 'begin' },
+				student.wrong('naming-clerk'),
+				{ type: 'try-again', item: 'naming-clerk' },
+				student.right('naming-clerk'),
+				next('naming-clerk')
+			]
+		});
+		expect(prompt()).toHaveTextContent('All right in the end, some at a second try.');
+		expect(result().getByRole('link', { name: 'Practise these: Named or not' })).toBeVisible();
+	});
+
+	it('nobody is told to have what was asked for and to have failed', () => {
+		const items = ['naming-clerk', 'find-brandt', 'find-cue'];
+		sitDown(items, {
+			rules: { 'pass-mark': 0.67 },
+			before: [
+				{ type: 'begin' },
+				student.wrong('naming-clerk'),
+				next('naming-clerk'),
+				studentOf(drawWith(items)).right('find-brandt'),
+				next('find-brandt'),
+				studentOf(drawWith(items)).right('find-cue'),
+				{ type: 'finish' }
+			]
+		});
+		expect(result().getByText('This lesson asks for 67% of the points: you have 66%.')).toBeVisible();
+	});
+
+	it('Enter presses nothing: the result does not go away by itself', async () => {
+		const { user } = sitDown(ITEMS, { before: MIXED });
+		await user.keyboard('{Enter}');
+		expect(prompt()).toHaveTextContent('A start.');
+	});
+
 	it('the missed ones can be tried again, which is told apart', async () => {
 		const { user } = sitDown(['naming-clerk'], {
 			before: [{ type: 'begin' }, student.wrong('naming-clerk'), next('naming-clerk')]

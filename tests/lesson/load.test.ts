@@ -375,3 +375,14 @@ describe('whatever stands in the files', () => {
 		);
 	});
 });
+
+describe('a character that nothing could show', () => {
+	it('is refused with its place, in YAML and in the article', () => {
+		expect(problemsOf(changed('attribution.yaml', 'Mayor Ada Finch', '"Mayor\\b Ada"'))[0]).toMatch(
+			/attribution\.yaml:\d+:\d+ the text has a character that cannot be shown \(U\+0008\): remove it/
+		);
+		expect(problemsOf(changed('article.md', 'waited', 'wai\u001bted'))[0]).toMatch(
+			/article\.md:\d+:\d+ the text has a character that cannot be shown \(U\+001B\): remove it/
+		);
+	});
+});

@@ -16,7 +16,6 @@ const voiceOf = (id: string | null, naming: Voice['naming']): Voice => ({
 	naming,
 	role: null,
 	stake: null,
-	firsthand: null,
 	tests: null,
 	mentions: [],
 	claims: [],
@@ -53,7 +52,7 @@ const ledgers: fc.Arbitrary<Ledger> = fc
 				voice,
 				via: through.flatMap((name) => name ?? []),
 				status,
-				reasons: [],
+				contested: false,
 				supports: target === `c${i}` || to % 3 > 0 ? [] : [target],
 				disputes: target === `c${i}` || to % 3 !== 1 ? [] : [target]
 			};
@@ -147,8 +146,11 @@ describe.each(FORMAT_NAMES)('the %s source map', (format) => {
 	it('numbers paragraphs only where the numbers keep apart', () => {
 		fc.assert(
 			fc.property(ledgers, (ledger) => {
-				const xs = mapOf(ledger).paragraphs.flatMap(({ x, label }) => (label === null ? [] : [x]));
-				xs.slice(1).forEach((x, i) => expect(x - xs[i]!).toBeGreaterThanOrEqual(25));
+				const xs = mapOf(ledger).paragraphs.flatMap(({ label }) => label ?? []);
+				for (const row of new Set(xs.map(({ y }) => y))) {
+					const inRow = xs.filter(({ y }) => y === row).map(({ x }) => x);
+					inRow.slice(1).forEach((x, i) => expect(x - inRow[i]!).toBeGreaterThanOrEqual(25));
+				}
 			})
 		);
 	});
@@ -188,6 +190,33 @@ describe('the source map', () => {
 		expect(map.arrows.filter(({ kind }) => kind === 'support')).toMatchObject([
 			{ from: 'finch', to: 'finch' }
 		]);
+	});
+
+	it('leads a chain of several from the first to the reader', () => {
+		const claims = attribution.claims.map((claim) =>
+			claim.id === 'dead-fish' ? { ...claim, via: ['radio', 'study'] } : claim
+		);
+		const long = sourceMap(article, ledgerOf(article, { ...attribution, claims }), FORMATS.wide);
+		const chain = long.arrows.filter(({ kind }) => kind === 'chain');
+		expect(chain.map(({ from, to }) => [from, to])).toEqual([
+			['farmer', 'study'],
+			['study', 'radio']
+		]);
+	});
+
+	it('begins each arrow at its first voice and ends it at its last', () => {
+		const { path } = map.arrows.find(({ kind }) => kind === 'dispute')!;
+		const ys = [...path.matchAll(/,(-?[\d.]+)/g)].map(([, y]) => Number(y));
+		const mill = map.voices.find(({ id }) => id === 'mill')!;
+		const farmer = map.voices.find(({ id }) => id === 'farmer')!;
+		const near = (y: number, voice: typeof mill) => y > voice.top - 10 && y < voice.top + voice.height + 10;
+		expect([near(ys[0]!, mill), near(ys.at(-1)!, farmer)]).toEqual([true, true]);
+	});
+
+	it('cuts a name that is too long at a whole character', () => {
+		const sources = attribution.sources.map((source) => ({ ...source, name: `${'x'.repeat(26)}🐟🐟🐟` }));
+		const { voices } = sourceMap(article, ledgerOf(article, { ...attribution, sources }), FORMATS.wide);
+		for (const { label } of voices) for (const { text } of label) expect(text).not.toMatch(/\p{Surrogate}/u);
 	});
 
 	it('counts every status in its legend, also those that no claim has', () => {

@@ -108,6 +108,27 @@ const answerWrongly: Picture['reach'] = async (student, draw, find) => {
 	await student.feedback.waitFor();
 };
 
+/** Takes the whole lesson, with some slips, and waits until all that the end shows is there. */
+async function reachEnd(student: Student, draw: Draw): Promise<void> {
+	await student.begin();
+	const [first, , third] = draw.quiz.questions.filter(({ interaction }) => interaction !== 'extended-text');
+	await student.takeAll(draw, {
+		[first!.id]: [
+			{ answer: 'wrong', confidence: 'sure' },
+			{ answer: 'right', proof: 'wrong' }
+		],
+		[third!.id]: [
+			{ answer: 'wrong', confidence: 'think-so' },
+			{ answer: 'wrong', proof: 'none' }
+		]
+	});
+	await student.page.getByRole('heading', { name: 'The source ledger' }).waitFor();
+}
+
+/** Brings a part of the result to the top of the window. */
+const show = (student: Student, id: string) =>
+	student.page.locator(`#${id}`).evaluate((heading) => heading.scrollIntoView());
+
 const PICTURES: Picture[] = [
 	{ name: 'lesson-reading', options: DESK, reach: async () => undefined },
 	{
@@ -140,16 +161,38 @@ const PICTURES: Picture[] = [
 			await student.point('radio', text.slice(proof.start, proof.end));
 		}
 	},
+	{ name: 'lesson-result', options: DESK, reach: reachEnd },
 	{
-		name: 'lesson-result',
+		name: 'lesson-missed',
 		options: DESK,
 		async reach(student, draw) {
-			await student.begin();
-			const [first, , third] = draw.quiz.questions;
-			await student.takeAll(draw, {
-				[first!.id]: [{ answer: 'wrong' }, { answer: 'right', proof: 'wrong' }],
-				[third!.id]: [{ answer: 'wrong' }, { answer: 'wrong', proof: 'none' }]
-			});
+			await reachEnd(student, draw);
+			await show(student, 'habits');
+		}
+	},
+	{
+		name: 'source-map',
+		options: { viewport: { width: 1000, height: 1560 } },
+		async reach(student, draw) {
+			await reachEnd(student, draw);
+			await student.page.getByRole('button', { name: /^Alexei Malashenko: / }).click();
+			await show(student, 'map');
+		}
+	},
+	{
+		name: 'source-map-phone',
+		options: PHONE,
+		async reach(student, draw) {
+			await reachEnd(student, draw);
+			await show(student, 'map');
+		}
+	},
+	{
+		name: 'source-ledger',
+		options: DESK,
+		async reach(student, draw) {
+			await reachEnd(student, draw);
+			await show(student, 'ledger');
 		}
 	},
 	{ name: 'lesson-phone', options: PHONE, find: wrongByHabit, reach: answerWrongly }

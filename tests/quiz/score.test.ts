@@ -206,7 +206,7 @@ describe('the evidence', () => {
 		);
 		expect(result.score).toEqual({ got: 3, of: 4 });
 		expect(result.evidence).toEqual({ got: 1, of: 3 });
-		expect(result.rightWithoutProof).toEqual(['who-failed-fast', 'headline-or-body']);
+		expect(result.rightWithWrongSentence).toEqual(['who-failed-fast']);
 		expect(result.missed).toEqual(['who-failed-fast', 'who-never-seen', 'headline-or-body']);
 	});
 
@@ -222,7 +222,7 @@ describe('the evidence', () => {
 			finish
 		);
 		expect(result.evidence).toEqual({ got: 1, of: 3 });
-		expect(result.rightWithoutProof).toEqual([]);
+		expect(result.rightWithWrongSentence).toEqual([]);
 		expect(result.score).toEqual({ got: 0.5, of: 4 });
 	});
 
@@ -238,7 +238,7 @@ describe('the evidence', () => {
 		expect(missed).toMatchObject({
 			evidence: { got: 0, of: 1 },
 			missed: ['who-is-missing'],
-			rightWithoutProof: []
+			rightWithWrongSentence: []
 		});
 		const found = resultOf(text, student.right('who-is-missing'), student.proves('who-is-missing'), finish);
 		expect(found).toMatchObject({ evidence: { got: 1, of: 1 }, missed: [], score: { got: 0, of: 0 } });
@@ -405,13 +405,13 @@ describe('whatever a student does', () => {
 				const drawn = draw(quizLesson({ feedback }), seed);
 				const { context } = walk(drawn, picks).snapshot;
 				const result = scoreQuiz(drawn, context);
-				const { score, evidence, bySkill, rightWithoutProof, missed, retried, calibration } = result;
+				const { score, evidence, bySkill, rightWithWrongSentence, missed, retried, calibration } = result;
 				expect(score.got).toBeGreaterThanOrEqual(0);
 				expect(score.got).toBeLessThanOrEqual(score.of);
 				expect(bySkill.reduce((sum, entry) => sum + entry.score.got, 0)).toBeCloseTo(score.got);
 				expect(bySkill.reduce((sum, entry) => sum + entry.score.of, 0)).toBeCloseTo(score.of);
-				expect(evidence.got).toBeLessThanOrEqual(evidence.of - rightWithoutProof.length);
-				for (const item of rightWithoutProof) expect(missed).toContain(item);
+				expect(evidence.got).toBeLessThanOrEqual(evidence.of - rightWithWrongSentence.length);
+				for (const item of rightWithWrongSentence) expect(missed).toContain(item);
 				for (const entry of [...calibration, ...(retried ? [{ ...retried, right: retried.got }] : [])]) {
 					expect(entry.right).toBeLessThanOrEqual(entry.of);
 				}

@@ -86,6 +86,11 @@ export function blockName(block: Pick<Block, 'id'>): string {
 	return block.id === 'h' ? 'the headline' : `paragraph ${block.id.slice(1)}`;
 }
 
+/** The same as a sign beside other words: "headline", "¶ 3". */
+export function blockSign(block: Pick<Block, 'id'>): string {
+	return block.id === 'h' ? 'headline' : `¶\u00a0${block.id.slice(1)}`;
+}
+
 /** Whether two ranges share at least one character. */
 export function overlaps(a: Range, b: Range): boolean {
 	return a.start < b.end && b.start < a.end;

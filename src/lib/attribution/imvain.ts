@@ -21,7 +21,7 @@ export interface TestResult {
 
 /**
  * Holds a source against the five tests. A test is passed only by what the article states: a stake that nobody
- * mentions leaves independence unclear, it does not show it.
+ * mentions leaves independence unclear, it does not show it; and what holds for some claims of a source holds in part.
  *
  * @param claims all claims of the article
  * @param sources by id
@@ -32,12 +32,32 @@ export function imvainOf(
 	sources: Map<string, Source>
 ): Record<ImvainTest, TestResult> {
 	const own = claims.filter((claim) => claim.source === source.id);
+	const others = (claim: Claim) => claims.filter((other) => other.supports.includes(claim.id));
 	return {
 		independent: source.interest
 			? { is: 'no', because: source.interest }
 			: { is: 'unclear', because: 'No stake is noted. That does not prove that there is none.' },
-		multiple: multiple(own, claims, sources),
-		verifies: verifies(own),
+		multiple: ofClaims(
+			own,
+			(claim) => {
+				if (claim.status?.is === 'corroborated') return claim.status.because ?? claim.says;
+				const [other] = others(claim).filter((each) => independence(claim, each, sources).independent);
+				const name = sources.get(other?.source ?? '')?.name;
+				return name === undefined ? null : `${capitalised(name)} backs it independently: ${other!.says}`;
+			},
+			'Nobody in the article independently supports what they say.'
+		),
+		verifies: ofClaims(
+			own,
+			(claim) => {
+				if (claim.status?.is === 'verified') return claim.status.because ?? claim.says;
+				const shown = claim.evidence.find(({ independent }) => independent);
+				return shown ? `The article shows evidence: ${shown.what}.` : null;
+			},
+			own.some(({ evidence }) => evidence.length > 0)
+				? 'What the article shows rests on their own word.'
+				: 'The article shows nothing besides their words.'
+		),
 		informed: informed(source),
 		named: NAMED[source.naming]
 	};
@@ -51,37 +71,25 @@ const NAMED: Record<Naming, TestResult> = {
 	document: { is: 'partly', because: 'It is a document. The article names no person behind it.' }
 };
 
-function multiple(own: Claim[], claims: Claim[], sources: Map<string, Source>): TestResult {
+/** A test that each claim of a source passes, by a reason, or does not: null. */
+function ofClaims(own: Claim[], reasonFor: (claim: Claim) => string | null, none: string): TestResult {
 	if (own.length === 0) return { is: 'unclear', because: 'The article gives no claim of theirs.' };
-	const pairs = own.flatMap((claim) =>
-		claims
-			.filter((other) => other.id !== claim.id && other.supports.includes(claim.id))
-			.map((other) => ({ claim, other, ...independence(claim, other, sources) }))
-	);
-	const [shown] = pairs.filter(({ independent }) => independent);
-	if (shown) {
-		const name = sources.get(shown.other.source ?? '')?.name ?? '';
-		return { is: 'yes', because: `${capitalised(name)}, independently, supports this: ${shown.claim.says}` };
-	}
-	return { is: 'no', because: 'Nobody in the article independently supports what they say.' };
-}
-
-function verifies(own: Claim[]): TestResult {
-	if (own.length === 0) return { is: 'unclear', because: 'The article gives no claim of theirs.' };
-	const evidence = own.flatMap((claim) => claim.evidence);
-	const [shown] = evidence.filter(({ independent }) => independent);
-	if (shown) return { is: 'yes', because: `The article shows evidence: ${shown.what}.` };
-	if (evidence.length > 0)
-		return { is: 'partly', because: 'What the article shows rests on their own word.' };
-	return { is: 'no', because: 'The article shows nothing for what they say.' };
+	const reasons = own.flatMap((claim) => reasonFor(claim) ?? []);
+	const [because] = reasons;
+	if (because === undefined) return { is: 'no', because: none };
+	if (reasons.length === own.length) return { is: 'yes', because };
+	return { is: 'partly', because: `${because} Not so for all that they say.` };
 }
 
 function informed({ firsthand, kind }: Source): TestResult {
-	if (firsthand === 'unclear')
-		return { is: 'unclear', because: 'The article does not say how they would know.' };
-	if (!firsthand) return { is: 'no', because: 'At second hand, or from afar.' };
-	return {
-		is: 'yes',
-		because: kind === 'document' ? 'It is a record at first hand.' : 'At first hand: they saw it or did it.'
-	};
+	if (firsthand === true) {
+		const because =
+			kind === 'document' ? 'It is a record at first hand.' : 'They saw or did some of what they tell.';
+		return { is: 'yes', because };
+	}
+	if (kind === 'expert')
+		return { is: 'partly', because: 'It is their subject. The article does not say that they were there.' };
+	return firsthand === 'unclear'
+		? { is: 'unclear', because: 'The article does not say how they would know.' }
+		: { is: 'no', because: 'They know it at second hand, or from afar.' };
 }

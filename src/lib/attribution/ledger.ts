@@ -2,7 +2,7 @@ import { resolveAnchor, type Anchor } from '../article/anchor.ts';
 import type { Article, Range } from '../article/article.ts';
 import { sourcesById } from './chain.ts';
 import { imvainOf, type ImvainTest, type TestResult } from './imvain.ts';
-import type { Attribution, Naming, Source, Status } from './schema.ts';
+import type { Attribution, Naming, Status } from './schema.ts';
 import { verify } from './verification.ts';
 
 /** One voice of the article and what a reader can tell of it. */
@@ -15,8 +15,6 @@ export interface Voice {
 	role: string | null;
 	/** Why the source may be self-interested. */
 	stake: string | null;
-	/** Null for the article's own voice. */
-	firsthand: Source['firsthand'] | null;
 	/** Null for the article's own voice: there is no source to test. */
 	tests: Record<ImvainTest, TestResult> | null;
 	/** Where the article speaks of it. */
@@ -38,7 +36,8 @@ export interface LedgerClaim {
 	voice: string | null;
 	via: string[];
 	status: Status;
-	reasons: string[];
+	/** Whether two careful readers could differ on the status. */
+	contested: boolean;
 	supports: string[];
 	disputes: string[];
 }
@@ -57,13 +56,16 @@ const OWN_VOICE: Omit<Voice, 'claims'> = {
 	naming: null,
 	role: null,
 	stake: null,
-	firsthand: null,
 	tests: null,
 	mentions: [],
 	relays: []
 };
 
-/** The ledger of a checked lesson: all its anchors resolve; one that does not would be left out. */
+/**
+ * The ledger of an annotated article.
+ *
+ * @param attribution of a checked lesson: all its anchors resolve; one that does not would be left out
+ */
 export function ledgerOf(article: Article, attribution: Attribution): Ledger {
 	const at = (anchors: readonly Anchor[]): Range[] =>
 		anchors.flatMap((anchor) => resolveAnchor(article.text, anchor).found ?? []);
@@ -71,7 +73,6 @@ export function ledgerOf(article: Article, attribution: Attribution): Ledger {
 	const sources = sourcesById(attribution);
 	const claims = attribution.claims
 		.map((claim): LedgerClaim => {
-			const { status, reasons } = statuses.get(claim.id)!;
 			return {
 				id: claim.id,
 				says: claim.says,
@@ -79,8 +80,8 @@ export function ledgerOf(article: Article, attribution: Attribution): Ledger {
 				cue: at(claim.cue ? [claim.cue] : [])[0] ?? null,
 				voice: claim.source,
 				via: claim.via,
-				status,
-				reasons,
+				status: statuses.get(claim.id)!.status,
+				contested: claim.contested?.includes('status') ?? false,
 				supports: claim.supports,
 				disputes: claim.disputes
 			};
@@ -94,7 +95,6 @@ export function ledgerOf(article: Article, attribution: Attribution): Ledger {
 		naming: source.naming,
 		role: source.role ?? null,
 		stake: source.interest ?? null,
-		firsthand: source.firsthand,
 		tests: imvainOf(source, attribution.claims, sources),
 		mentions: at(source.mentions),
 		claims: idsWhere(({ voice }) => voice === source.id),
@@ -106,3 +106,8 @@ export function ledgerOf(article: Article, attribution: Attribution): Ledger {
 }
 
 const startOf = ({ at }: LedgerClaim) => at[0]?.start ?? 0;
+
+/** The claims that a voice makes or passes on, in the article's order. */
+export function claimsWith({ claims, relays }: Voice, ledger: Ledger): LedgerClaim[] {
+	return ledger.claims.filter(({ id }) => claims.includes(id) || relays.includes(id));
+}

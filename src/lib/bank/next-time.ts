@@ -7,7 +7,7 @@ export const NEXT_TIME: Record<Skill, string> = {
 	chain: 'Walk back from the article one link at a time, and stop where the article stops.',
 	naming: 'Ask: from these words alone, could I find out who this is?',
 	standing: 'Ask two things: did they see it or do it themselves, and what would they gain?',
-	verification: 'Quotation marks show that it was said. Look for what the article shows besides.',
+	verification: 'Ask what the article shows besides somebody saying it.',
 	voice: 'Look for somebody who says it. Where there is nobody, the article itself does.',
 	wording:
 		'Find the words that credit and those that hold back. Read the sentence without them: what changes?',

@@ -2,6 +2,7 @@ import { makeArticle, type Article, type ArticleMeta } from '../article/article.
 import { FrontMatterSchema } from '../article/schema.ts';
 import { migrateFile } from './migrate.ts';
 import type { Problem } from './problem.ts';
+import { unwelcomeCharacter } from './unwelcome-character.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml-text.ts';
 
@@ -40,6 +41,12 @@ export function parseArticle(file: string, text: string): ParsedArticle {
 	if (!checked.ok) return checked;
 
 	const body = lines.slice(end + 1).join('\n');
+	const unwelcome = unwelcomeCharacter(body);
+	if (unwelcome) {
+		const before = body.slice(0, unwelcome.offset).split('\n');
+		const place = { line: end + 1 + before.length, col: before.at(-1)!.length + 1 };
+		return { ok: false, problems: [{ file, ...place, message: unwelcome.message, severity: 'error' }] };
+	}
 	if (body.trim() === '') return fail(end + 1, 'has no words after its front matter');
 	const { version: _, ...meta } = checked.value;
 	return { ok: true, article: makeArticle(meta as ArticleMeta, body) };

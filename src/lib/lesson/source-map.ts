@@ -1,8 +1,8 @@
 import { scalePoint } from 'd3-scale';
 import { curveNatural, line } from 'd3-shape';
-import { blockAt, type Article } from '../article/article.ts';
+import { blockAt, blockSign, type Article } from '../article/article.ts';
 import { capitalised } from '../attribution/capitalised.ts';
-import type { Ledger, LedgerClaim, Voice } from '../attribution/ledger.ts';
+import { claimsWith, type Ledger, type LedgerClaim, type Voice } from '../attribution/ledger.ts';
 import { STATUSES, type Status } from '../attribution/schema.ts';
 
 /** A place in the picture, in its units: pixels when it is shown at its own size. */
@@ -17,6 +17,7 @@ export type ArrowKind = 'chain' | 'support' | 'dispute';
 export interface MapVoice {
 	/** As {@link Voice}. */
 	id: string | null;
+	name: string;
 	/** The name, in lines that fit. */
 	label: { text: string; at: Point }[];
 	/** What belongs to the voice, for pointing at. */
@@ -45,8 +46,8 @@ export interface SourceMap {
 	width: number;
 	height: number;
 	groups: { title: string; top: number; height: number; at: Point }[];
-	/** Where paragraphs begin; a label only where there is room for it. */
-	paragraphs: { x: number; label: string | null }[];
+	/** Where paragraphs begin; a label only where there is room for it, in one of two rows. */
+	paragraphs: { x: number; label: (Point & { text: string }) | null }[];
 	/** Between which heights the paragraphs' lines run. */
 	plot: { top: number; bottom: number };
 	voices: MapVoice[];
@@ -66,7 +67,7 @@ interface Format {
 
 /** Beside the text of a desk's screen or on paper; and on a phone. */
 export const FORMATS = {
-	wide: { width: 782, names: 240, characters: 28, lines: 3 },
+	wide: { width: 782, names: 240, characters: 27, lines: 3 },
 	narrow: { width: 316, names: 0, characters: 40, lines: 2 }
 } as const satisfies Record<string, Format>;
 
@@ -78,10 +79,11 @@ const LOWEST = 49;
 const GROUP = 32;
 /** The air between a group's last voice and the next group. */
 const GAP = 8;
-const AXIS = 26;
+const AXIS = 34;
 const EDGE = 10;
 /** A paragraph's number needs this much room to the one before. */
 const NUMBER = 25;
+const NUMBER_ROWS = 2;
 
 const GROUPS: { title: string; holds: (voice: Voice) => boolean }[] = [
 	{ title: 'The article’s own voice', holds: ({ naming }) => naming === null },
@@ -95,6 +97,10 @@ const GROUPS: { title: string; holds: (voice: Voice) => boolean }[] = [
 /**
  * Lays the source map out. A pure function, for the server and the build: nothing of it reaches a student but its
  * result.
+ *
+ * @param article whose paragraphs are numbered
+ * @param ledger of the same article
+ * @param format one of {@link FORMATS}
  */
 export function sourceMap(article: Pick<Article, 'blocks'>, ledger: Ledger, format: Format): SourceMap {
 	const left = format.names === 0 ? EDGE : format.names;
@@ -135,9 +141,9 @@ export function sourceMap(article: Pick<Article, 'blocks'>, ledger: Ledger, form
 }
 
 /** The place of a voice's first claim or relayed claim in the article; a voice that has none comes last. */
-function firstOf(voice: Voice, { claims }: Ledger): number {
-	const place = claims.findIndex(({ id }) => voice.claims.includes(id) || voice.relays.includes(id));
-	return place === -1 ? claims.length : place;
+function firstOf(voice: Voice, ledger: Ledger): number {
+	const [first] = claimsWith(voice, ledger);
+	return first ? ledger.claims.indexOf(first) : ledger.claims.length;
 }
 
 interface Setting {
@@ -147,13 +153,14 @@ interface Setting {
 	format: Format;
 }
 
-function placeVoice(voice: Voice, { claims }: Ledger, { top, left, xOf, format }: Setting): MapVoice {
+function placeVoice(voice: Voice, ledger: Ledger, { top, left, xOf, format }: Setting): MapVoice {
 	const isAbove = format.names === 0;
 	const words = wrapped(capitalised(voice.name), format.characters, format.lines);
-	const here = claims
-		.filter(({ id }) => voice.claims.includes(id) || voice.relays.includes(id))
-		.map((claim) => ({ claim, x: xOf(claim.id) }));
-	const levels = levelsOf(here.map(({ x }) => x));
+	const here = claimsWith(voice, ledger).map((claim) => ({ claim, x: xOf(claim.id) }));
+	const levels = levelsOf(
+		here.map(({ x }) => x),
+		MARK
+	);
 	const deepest = Math.max(0, ...levels);
 
 	const text = words.length * LINE;
@@ -171,6 +178,7 @@ function placeVoice(voice: Voice, { claims }: Ledger, { top, left, xOf, format }
 	}));
 	return {
 		id: voice.id,
+		name: capitalised(voice.name),
 		label: words.map((text, i) => ({ text, at: { x: EDGE, y: round(firstLine + i * LINE) } })),
 		top,
 		height,
@@ -184,11 +192,11 @@ function placeVoice(voice: Voice, { claims }: Ledger, { top, left, xOf, format }
 	};
 }
 
-/** At which height each mark goes, 0 being the topmost, so that none covers another: the first that is free. */
-function levelsOf(xs: number[]): number[] {
+/** At which height each thing goes, 0 being the topmost, so that none comes nearer to another: the first that is free. */
+function levelsOf(xs: number[], room: number): number[] {
 	const ends: number[] = [];
 	return xs.map((x) => {
-		const free = ends.findIndex((end) => x - end >= MARK);
+		const free = ends.findIndex((end) => x - end >= room);
 		const level = free === -1 ? ends.length : free;
 		ends[level] = x;
 		return level;
@@ -203,8 +211,9 @@ function arrowsOf({ claims }: Ledger, voices: MapVoice[]): MapArrow[] {
 		const ring = voices.find(({ id }) => id === voice)?.relays.find((relay) => relay.claim === claim);
 		return ring && { ...ring, voice };
 	};
+	type End = Point & { voice: string | null };
 	const arrow = (kind: ArrowKind, from: End | undefined, to: End | undefined): MapArrow[] =>
-		from && to ? [{ kind, path: arc(from, to), from: from.voice, to: to.voice }] : [];
+		from && to ? [{ kind, path: arc(kind, from, to), from: from.voice, to: to.voice }] : [];
 
 	return claims.flatMap((claim) => {
 		const mark = marks.get(claim.id);
@@ -218,15 +227,13 @@ function arrowsOf({ claims }: Ledger, voices: MapVoice[]): MapArrow[] {
 	});
 }
 
-type End = Point & { voice: string | null };
-
 const curve = line<Point>(
 	({ x }) => round(x),
 	({ y }) => round(y)
 ).curve(curveNatural);
 
 /** A bow from the rim of one mark to the rim of another: over them on one staff, else to the side. */
-function arc(from: End, to: End): string {
+function arc(kind: ArrowKind, from: Point, to: Point): string {
 	const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
 	const isLevel = Math.abs(from.y - to.y) <= MARK;
 	if (isLevel) {
@@ -236,7 +243,9 @@ function arc(from: End, to: End): string {
 		return curve([{ x: from.x, y: from.y - rim }, bow, { x: to.x, y: to.y - rim - 1 }]) ?? '';
 	}
 	const down = to.y > from.y ? 1 : -1;
-	const bow = { x: middle.x + Math.min(24, 8 + Math.abs(from.y - to.y) / 20), y: middle.y };
+	// To either side, so that two arrows between the same voices keep apart.
+	const side = kind === 'dispute' ? 1 : -1;
+	const bow = { x: middle.x + side * Math.min(24, 8 + Math.abs(from.y - to.y) / 20), y: middle.y };
 	const start = { x: from.x, y: from.y + (down * MARK) / 2 };
 	const end = { x: to.x, y: to.y - down * (MARK / 2 + 2) };
 	return curve([start, bow, end]) ?? '';
@@ -252,19 +261,22 @@ function paragraphsOf(
 		const block = blockAt(article, at[0]?.start ?? -1);
 		if (block && !first.has(block.id)) first.set(block.id, id);
 	}
-	let last = -Infinity;
-	return [...first].map(([block, claim]) => {
-		const x = xOf(claim);
-		if (x - last < NUMBER) return { x, label: null };
-		last = x;
-		return { x, label: block === 'h' ? 'H' : `¶${block.slice(1)}` };
+	const starts = [...first].map(([id, claim]) => ({ id, x: xOf(claim) }));
+	const rows = levelsOf(
+		starts.map(({ x }) => x),
+		NUMBER
+	);
+	return starts.map(({ id, x }, i) => {
+		const text = id === 'h' ? 'H' : blockSign({ id }).replace('\u00a0', '');
+		const row = rows[i]!;
+		return { x, label: row < NUMBER_ROWS ? { x, y: 12 + row * 12, text } : null };
 	});
 }
 
 const ARROW_WORDS: Record<ArrowKind, string> = {
-	chain: 'passed on by',
+	chain: 'passed on to',
 	support: 'supports',
-	dispute: 'disputes'
+	dispute: 'casts doubt on'
 };
 
 /** All signs: a status that no claim has is told as well, that is often the point of the picture. */
@@ -286,7 +298,7 @@ function legendOf({ claims }: Ledger, top: number, width: number): SourceMap['le
 	return [
 		...statuses,
 		...arrows,
-		...(has.chain ? [{ sign: 'relay' as const, text: 'passes it on' }] : [])
+		...(has.chain ? [{ sign: 'relay' as const, text: 'another’s words' }] : [])
 	].map((entry) => {
 		// A sign, its words at the most that a sans serif of 13 pixels takes, and air.
 		const needed = 32 + entry.text.length * 7.4;
@@ -313,7 +325,14 @@ function wrapped(text: string, characters: number, most: number): string[] {
 	return [...lines.slice(0, most - 1), cutTo(lines.slice(most - 1).join(' '), characters)];
 }
 
-const cutTo = (text: string, characters: number) =>
-	text.length <= characters ? text : `${text.slice(0, characters - 1).trimEnd()}…`;
+function cutTo(text: string, most: number): string {
+	const characters = [...text];
+	return characters.length <= most
+		? text
+		: `${characters
+				.slice(0, most - 1)
+				.join('')
+				.trimEnd()}…`;
+}
 
 const round = (n: number) => Math.round(n * 10) / 10;

@@ -14,6 +14,7 @@ import {
 	type Pair
 } from 'yaml';
 import type { Problem } from './problem.ts';
+import { unwelcomeCharacter } from './unwelcome-character.ts';
 
 /** The way to a node: keys of mappings and numbers of list entries. */
 export type Path = readonly (string | number)[];
@@ -108,9 +109,8 @@ function unwelcomeNodes(doc: Document.Parsed, fail: (offset: number, message: st
 			if (typeof value === 'number' && !Number.isFinite(value)) {
 				problems.push(fail(range?.[0] ?? 0, 'a number must be finite'));
 			}
-			if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) {
-				problems.push(fail(range?.[0] ?? 0, 'the text has half a character (a lone surrogate)'));
-			}
+			const unwelcome = typeof value === 'string' && unwelcomeCharacter(value);
+			if (unwelcome) problems.push(fail(range?.[0] ?? 0, unwelcome.message));
 		}
 	});
 	return problems;

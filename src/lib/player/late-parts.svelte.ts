@@ -7,9 +7,12 @@ export class LateParts {
 	/** Set when they could not be fetched, say because the line is down. */
 	failed = $state.raw(false);
 
+	/** Fetches them; does nothing where they are. `failed` says when it could not be done. */
 	async load(): Promise<void> {
 		try {
-			this.parts ??= await (await import('./late.ts')).lateHere();
+			// Two may be on their way at once: the first to arrive is the page's.
+			const parts = await (await import('./late.ts')).lateHere();
+			this.parts ??= parts;
 		} catch {
 			this.failed = true;
 		}

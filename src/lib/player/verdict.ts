@@ -17,7 +17,7 @@ export function verdictOf(question: Question, record: ItemRecord): VerdictText {
 		case 'right':
 			if (proof === null) return { text: 'Right.', tone: 'right' };
 			if (proof === 'right') return { text: 'Right, and that is the sentence that shows it.', tone: 'right' };
-			if (record.proof?.sentence === null) {
+			if (record.proof?.sentence == null) {
 				return { text: 'Right answer. Here is the sentence that shows it.', tone: 'right' };
 			}
 			return { text: 'Right answer, wrong sentence.', tone: 'right' };

@@ -4,13 +4,10 @@ import { defineConfig, type Plugin } from 'vite';
 
 /** What a student needs only after the first answer: the overview, and the result with what it reckons with. */
 const LATE =
-	/\/(late|Result|Review|end-parts\.svelte|sources-id|answer-text|score|practice|next-time|skill-questions)\.(ts|svelte)$/;
+	/\/(late|Result|Review|Part|end-parts\.svelte|sources-id|answer-text|score|practice|next-time|skill-questions)\.(ts|svelte)$/;
 
 /** What a student needs only after the last answer: the source map and the ledger. */
 const LAST = /\/(player\/end\/.*|attribution\/.*)\.(ts|svelte)$/;
-
-/** What of the framework only the late parts use: markup from text, and styles that come with a component. */
-const LATE_IN_SVELTE = /\/svelte\/src\/internal\/client\/(dom\/blocks\/html|dom\/css|dev\/css)\.js$/;
 
 /**
  * Vite puts a helper round each dynamic import that first preloads what the file needs. The late files here need
@@ -49,9 +46,7 @@ export default defineConfig({
 				// One file for all that is needed at once, entry included: what the late parts share with it would become a
 				// second one, and the entry only imports this.
 				codeSplitting: {
-					groups: [
-						{ name: 'player', test: (id) => ![LATE, LAST, LATE_IN_SVELTE].some((later) => later.test(id)) }
-					]
+					groups: [{ name: 'player', test: (id) => !LATE.test(id) && !LAST.test(id) }]
 				}
 			}
 		}

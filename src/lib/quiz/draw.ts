@@ -19,6 +19,8 @@ export interface Quiz {
 	title: string;
 	revision: string;
 	seed: string;
+	/** The skills that this draw practises; empty for a draw by the lesson's blueprint. */
+	practised: Skill[];
 	rules: Omit<QuizRules, 'blueprint'>;
 	article: Article;
 	questions: Question[];
@@ -44,11 +46,13 @@ type Chance = (n: number) => number;
  * SKILLS. The first is one that is answered beside the article, where there is one: to choose words in the article is
  * learned more easily later.
  *
- * A seed that names skills to practise (practice.ts) draws of these only, and what the draw before it did not ask.
+ * A seed that names skills to practise (practice.ts) draws of these only, and what the draw before it did not ask; of a
+ * skill of which that has asked all there is, it asks again.
  */
 export function draw(lesson: Lesson, seed: string): Draw {
 	const chance = chanceFor(lesson, seed);
-	const placed = itemsFor(lesson, seed, chance)
+	const { pools, practised } = poolsFor(lesson, seed, chance);
+	const placed = drawItems(pools)
 		.map((item) => placeItem(item, lesson, (list) => shuffled(list, chance)))
 		.sort((a, b) => compareStarts(a.question, b.question));
 	beginBesideTheArticle(placed);
@@ -59,6 +63,7 @@ export function draw(lesson: Lesson, seed: string): Draw {
 			title: lesson.lesson.title,
 			revision: lesson.revision,
 			seed,
+			practised,
 			rules,
 			article: lesson.article,
 			questions: placed.map(({ question }) => question)
@@ -79,42 +84,50 @@ function habitsIn(keys: Key[]): Draw['habits'] {
 	return Object.fromEntries(named.map((habit) => [habit, HABITS[habit]]));
 }
 
-/** The items of a draw. Where a practice would have nothing to ask, it is a draw by the blueprint. */
-function itemsFor(lesson: Lesson, seed: string, chance: Chance): Item[] {
-	const { base, skills } = readSeed(seed);
-	const { blueprint } = lesson.lesson.quiz;
-	const isPractice = lesson.bank.items.some(({ skill }) => skills.includes(skill));
-	if (!isPractice) return drawItems(lesson.bank.items, (skill) => blueprint[skill], chance);
-	const before = drawItems(lesson.bank.items, (skill) => blueprint[skill], chanceFor(lesson, base));
-	const wanted = (skill: Skill) => (skills.includes(skill) ? PRACTICE.each : 0);
-	return drawItems(lesson.bank.items, wanted, chance, new Set(before.map(({ id }) => id)));
+/** What there is of a skill, in the order in which it is taken, and how much of it is wanted. */
+interface Pool {
+	wanted: number;
+	items: Item[];
+}
+
+/** What a draw takes its items from, and the skills that it practises, if it is a practice. */
+function poolsFor(lesson: Lesson, seed: string, chance: Chance): { pools: Pool[]; practised: Skill[] } {
+	const { base, skills, count } = readSeed(seed);
+	const itemsOf = (skill: Skill) => lesson.bank.items.filter((item) => item.skill === skill);
+	const practised = skills.filter((skill) => itemsOf(skill).length > 0);
+	// Where a practice would have nothing to ask, it is a draw by the blueprint.
+	if (practised.length === 0) {
+		const { blueprint } = lesson.lesson.quiz;
+		const pools = SKILLS.map((skill) => ({
+			wanted: blueprint[skill],
+			items: shuffled(itemsOf(skill), chance)
+		}));
+		return { pools, practised };
+	}
+	const first = poolsFor(lesson, base, chanceFor(lesson, base)).pools;
+	const asked = new Set(drawItems(first).map(({ id }) => id));
+	const pools = practised.map((skill) => {
+		// One order for all practices after the same draw: each goes on in it where the one before stopped.
+		const order = shuffled(itemsOf(skill), chanceFor(lesson, `${base}~${skill}`));
+		const fresh = order.filter(({ id }) => !asked.has(id));
+		const turn = ((count - 1) * PRACTICE.each) % (fresh.length || 1);
+		const items = fresh.length > 0 ? [...fresh.slice(turn), ...fresh.slice(0, turn)] : order;
+		return { wanted: PRACTICE.each, items };
+	});
+	return { pools, practised };
 }
 
 const chanceFor = ({ revision }: Lesson, seed: string) => chanceOf(`${revision}/${seed}`);
 
-/** @param known the ids of items that are taken only when there is nothing else left of their skill */
-function drawItems(
-	items: readonly Item[],
-	wantedOf: (skill: Skill) => number,
-	chance: Chance,
-	known: ReadonlySet<string> = new Set()
-): Item[] {
+function drawItems(pools: Pool[]): Item[] {
 	const drawn: Item[] = [];
 	const touched = new Set<string>();
-	const pools = SKILLS.map((skill) => ({
-		wanted: wantedOf(skill),
-		pool: shuffled(
-			items.filter((item) => item.skill === skill),
-			chance
-		).sort((a, b) => Number(known.has(a.id)) - Number(known.has(b.id)))
-	}));
 	// The skills with the least to choose from come first: the others can more easily do without a topic.
-	pools.sort((a, b) => a.pool.length - a.wanted - (b.pool.length - b.wanted));
-	for (const { wanted, pool } of pools) {
+	const spare = ({ items, wanted }: Pool) => items.length - wanted;
+	for (const { wanted, items } of pools.toSorted((a, b) => spare(a) - spare(b))) {
+		const pool = [...items];
 		for (let n = wanted; n > 0 && pool.length > 0; n--) {
-			const fresh = pool.findIndex(
-				(item) => !known.has(item.id) && !topicsOf(item).some((topic) => touched.has(topic))
-			);
+			const fresh = pool.findIndex((item) => !topicsOf(item).some((topic) => touched.has(topic)));
 			const [item] = pool.splice(Math.max(0, fresh), 1);
 			drawn.push(item!);
 			for (const topic of topicsOf(item!)) touched.add(topic);

@@ -31,8 +31,8 @@ export interface Result {
 	passed: boolean;
 	/** Skills that had scored questions, in the order of SKILLS. */
 	bySkill: { skill: Skill; score: Share }[];
-	/** Questions answered rightly whose proof was not found: "right answer, wrong sentence". */
-	rightWithoutProof: string[];
+	/** Questions answered rightly where a sentence was pointed at that does not show it: "right answer, wrong sentence". */
+	rightWithWrongSentence: string[];
 	/** For each level of confidence that was given, how many answers were right at once. */
 	calibration: { confidence: Confidence; right: number; of: number }[];
 	/** Each time a wrong option with a habit behind it was chosen, in all rounds. */
@@ -74,6 +74,10 @@ export function scoreQuiz(draw: Draw, context: QuizContext): Result {
 	const score = sum(scored);
 	const asked = questions.filter((question) => question.asksProof);
 	const isProved = (question: Question) => recordOf(first, question.id).proof?.grade?.outcome === 'right';
+	const isDisproved = ({ id }: Question) => {
+		const proof = recordOf(first, id).proof;
+		return proof?.sentence != null && proof.grade?.outcome !== 'right';
+	};
 	const isRight = (question: Question) => outcomeIn(first, question.id) === 'right';
 
 	return {
@@ -84,7 +88,7 @@ export function scoreQuiz(draw: Draw, context: QuizContext): Result {
 			skill,
 			score: sum(scored.filter((question) => question.skill === skill))
 		})).filter((entry) => entry.score.of > 0),
-		rightWithoutProof: asked.filter((q) => isRight(q) && !isProved(q)).map((question) => question.id),
+		rightWithWrongSentence: asked.filter((q) => isRight(q) && isDisproved(q)).map((question) => question.id),
 		calibration: calibrationOf(first, scored),
 		habits: context.rounds.flatMap((round, n) => habitsSeen(round, n, draw)),
 		missed: questions.filter((q) => isMissed(q, recordOf(first, q.id))).map((question) => question.id),
@@ -93,18 +97,20 @@ export function scoreQuiz(draw: Draw, context: QuizContext): Result {
 }
 
 /**
- * The skills that are worth practising after an attempt: those of missed questions, the weakest first by their share
- * of points, at most as many as one practice takes on; with equal shares in the order of SKILLS.
+ * The skills that are worth practising after an attempt: those that lack points or of which a question was missed, the
+ * weakest first by their share of points, at most as many as one practice takes on; with equal shares in the order of
+ * SKILLS.
  */
 export function weakSkills({ missed, bySkill }: Result, questions: readonly Question[]): Skill[] {
-	const weak = SKILLS.filter((skill) =>
-		questions.some((question) => question.skill === skill && missed.includes(question.id))
-	);
 	const share = (skill: Skill) => {
 		const score = bySkill.find((entry) => entry.skill === skill)?.score;
 		return score ? score.got / score.of : 1;
 	};
-	return weak.sort((a, b) => share(a) - share(b)).slice(0, PRACTICE.skills);
+	const isMissed = (skill: Skill) =>
+		questions.some((question) => question.skill === skill && missed.includes(question.id));
+	return SKILLS.filter((skill) => share(skill) < 1 - ROUNDING || isMissed(skill))
+		.sort((a, b) => share(a) - share(b))
+		.slice(0, PRACTICE.skills);
 }
 
 const outcomeIn = (round: Round, item: string) => recordOf(round, item).tries.at(-1)?.grade?.outcome;

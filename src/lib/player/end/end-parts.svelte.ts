@@ -9,7 +9,8 @@ export interface EndProps {
 	attempt: CurrentAttempt;
 	/** Whether a script runs: what only it can do is offered only then. */
 	isAlive: boolean;
-	/** Takes the student's name, for the summary. */
+	/** The student's name on the summary, and who takes a new one. */
+	name: string;
 	rename: (name: string) => void;
 }
 
@@ -32,6 +33,7 @@ export class EndParts {
 		this.view = view;
 	}
 
+	/** Fetches it, once; `failed` says when that could not be done. */
 	async load({ lesson, revision }: Pick<Quiz, 'lesson' | 'revision'>): Promise<void> {
 		if (this.view) return;
 		this.failed = false;

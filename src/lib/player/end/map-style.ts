@@ -6,7 +6,7 @@ export const MAP_STYLE = `
 .source-map { font: 400 13px/1.2 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif; color: var(--ink, #1d1b18); }
 .source-map text { fill: currentColor; }
 .source-map .group, .source-map .number { fill: var(--quiet, #5f5a51); }
-.source-map .group { font-size: 11px; font-weight: 600; letter-spacing: 0.09em; text-transform: uppercase; }
+.source-map .group { paint-order: stroke; stroke: var(--paper, #fbf9f4); stroke-width: 4px; font-size: 11px; font-weight: 600; letter-spacing: 0.09em; text-transform: uppercase; }
 .source-map .number { font-size: 11px; text-anchor: middle; }
 .source-map .name { font-weight: 600; paint-order: stroke; stroke: var(--paper, #fbf9f4); stroke-width: 4px; stroke-linejoin: round; }
 .source-map .band { fill: var(--paper, #fbf9f4); }
@@ -33,7 +33,9 @@ export const MAP_STYLE = `
 .source-map .voice:focus { outline: none; }
 .source-map .voice:focus-visible .here, .source-map .voice[aria-pressed='true']:focus-visible .here { stroke: var(--focus, #0b57d0); stroke-width: 3; }
 .source-map .voice[aria-pressed='true'] .here { stroke: currentColor; stroke-width: 1.5; }
-.source-map .aside { opacity: 0.28; }
-@media print { .source-map .aside { opacity: 1; } .source-map .voice .here { stroke: none !important; } .source-map * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+.source-map .arrow.aside, .source-map .aside > :not(.name) { opacity: 0.28; }
+.source-map .aside > .name { opacity: 0.62; }
+.source-map .heading { font-weight: 600; font-size: 15px; }
+@media print { .source-map .aside, .source-map .aside > * { opacity: 1 !important; } .source-map .voice .here { stroke: none !important; } .source-map * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 @media (prefers-reduced-motion: no-preference) { .source-map .voice, .source-map .arrow { transition: opacity 0.15s; } }
 `;

@@ -1,4 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { SKILL_NAMES, type Skill } from '$lib/bank/skills.ts';
+import type { Lesson } from '$lib/lesson/lesson.ts';
 import { sourcesOf } from '$lib/lesson/sources.ts';
 import { draw as drawQuiz } from '$lib/quiz/draw.ts';
 import type { AttemptEvent } from '$lib/quiz/events.ts';
@@ -11,7 +13,7 @@ import { lessons } from '$lib/server/served.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A seed as it may stand in an address, with what it says of a practice; what is longer is nobody's seed. */
-const LONGEST_SEED = 200;
+const LONGEST_SEED = 500;
 
 /**
  * The attempt that an address means: `seed` and `revision` name the draw, `log` is what has happened. An address
@@ -46,6 +48,12 @@ function attemptAt(id: string, query: URLSearchParams) {
 	};
 }
 
+/** What stands above the Start button. */
+const summaryOf = ({ lesson }: Lesson, practised: readonly Skill[]) =>
+	practised.length === 0
+		? lesson.summary
+		: `A practice, on the same article: ${practised.map((skill) => SKILL_NAMES[skill]).join(', ')}.`;
+
 function addressOf(
 	draw: { quiz: { seed: string; revision: string } },
 	events: readonly AttemptEvent[]
@@ -78,7 +86,7 @@ export const load: PageServerLoad = ({ params, url, setHeaders }) => {
 	return {
 		page: {
 			...draw,
-			summary: lesson.lesson.summary,
+			summary: summaryOf(lesson, draw.quiz.practised),
 			address: addressOf(draw, events),
 			events,
 			draft: draftAt(url.searchParams),

@@ -4,10 +4,19 @@ import SourceMap from '$lib/player/end/SourceMap.svelte';
 import { askedLesson } from '$lib/server/asked-lesson.ts';
 import type { RequestHandler } from './$types';
 
-/** The source map as a picture of its own, to be saved. */
+/**
+ * The source map as a picture of its own, to be saved; at `?revision=`, if it is given. 404 without such a lesson, 410
+ * where the revision is not kept.
+ */
 export const GET: RequestHandler = ({ params, url }) => {
-	const { ledger, maps } = sourcesOf(askedLesson(params.id, url.searchParams));
+	const lesson = askedLesson(params.id, url.searchParams);
+	const { ledger, maps } = sourcesOf(lesson);
+	const { headline } = lesson.article.meta;
+	const heading = `Who says what in ${headline ? `“${headline}”` : lesson.lesson.title}`;
 	const says = Object.fromEntries(ledger.claims.map((claim) => [claim.id, claim.says]));
-	const { body } = render(SourceMap, { props: { map: maps.wide, name: 'map', says } });
-	return new Response(body, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
+	const { body } = render(SourceMap, { props: { map: maps.wide, name: 'map', says, heading } });
+	// The one thing that HTML lets stand and XML does not.
+	return new Response(body.replaceAll(']]>', ']]&gt;'), {
+		headers: { 'content-type': 'image/svg+xml; charset=utf-8' }
+	});
 };

@@ -3,6 +3,9 @@ import { sourcesOf } from '$lib/lesson/sources.ts';
 import { askedLesson } from '$lib/server/asked-lesson.ts';
 import type { RequestHandler } from './$types';
 
-/** The ledger and the map, for the end of an attempt at `?revision=`. */
+/**
+ * The ledger and the map, for the end of an attempt at `?revision=`. 404 without such a lesson, 410 where the revision
+ * is not kept.
+ */
 export const GET: RequestHandler = ({ params, url }) =>
 	json(sourcesOf(askedLesson(params.id, url.searchParams)));
