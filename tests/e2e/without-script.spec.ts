@@ -18,7 +18,7 @@ async function runIn(browser: Browser, baseURL: string, javaScriptEnabled: boole
 	// But for what only a script can do, or only a page without needs.
 	const result = await student.result.evaluate((region) => {
 		const scripted =
-			'[aria-labelledby=hand-in], a[href="#hand-in"], .save button, .intro, .followed, .unscripted, #ledger ~ *';
+			'[aria-labelledby=hand-in], a[href="#hand-in"], .save button, .intro, .followed, .unscripted';
 		for (const part of region.querySelectorAll<HTMLElement>(scripted)) part.style.display = 'none';
 		return (region as HTMLElement).innerText.replaceAll(/\s+/g, ' ');
 	});
