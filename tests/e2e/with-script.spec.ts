@@ -86,7 +86,8 @@ test('a student who finishes early gets a result in which what is open counts as
 	await student.press('Finish with what I have');
 	expect(await student.figures()).toEqual({
 		Points: '1 of 8',
-		'Sentences that prove it': '1 of 2 found'
+		'Sentences that prove it': '1 of 2 found',
+		'Right answer, wrong sentence': '0'
 	});
 	await expect(student.result.getByText('You did not answer this one.')).toHaveCount(8);
 });
@@ -210,7 +211,7 @@ test('where feedback comes at the end, verdicts do too, and an answer can be cha
 	expect(await student.figures()).toEqual({
 		Points: '1 of 2',
 		'Sentences that prove it': '0 of 1 found',
-		'Right answer, wrong sentence': '1'
+		'Right answer, wrong sentence': '0'
 	});
 });
 

@@ -10,7 +10,10 @@ export interface Look {
 }
 
 /** Looks at a lesson's page. */
-export function lookAt(page: Page): Promise<Look> {
+export async function lookAt(page: Page): Promise<Look> {
+	// What comes after a result comes a little later: the look is at the whole.
+	if (await page.getByRole('region', { name: 'Your result' }).isVisible())
+		await page.getByRole('heading', { name: 'Hand it in' }).waitFor();
 	return page.evaluate(() => {
 		const values = (selector: string) =>
 			[...document.querySelectorAll<HTMLInputElement>(selector)].map(
