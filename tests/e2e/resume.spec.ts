@@ -244,14 +244,20 @@ test('two tabs of one attempt show the same, whichever goes on', async ({ page, 
 test('an attempt whose kept copy is damaged begins anew', async ({ page }) => {
 	const student = new Student(page);
 	await student.start('/lessons/lamp?seed=e2e');
+	const read = () => page.evaluate(() => localStorage.getItem('who-says/lamp/e2e') ?? '');
+	// A step is kept a frame after it is shown: what it would write over must not be damaged before.
+	const keptWhenBegun = async () => {
+		await expect.poll(read).toContain('"begin"');
+		return read();
+	};
 	const damage = (text: string) =>
 		page.evaluate((value) => localStorage.setItem('who-says/lamp/e2e', value), text);
+	await keptWhenBegun();
 	await damage('{"revision":');
 	await page.reload();
 	await expect(student.prompt).toHaveText('First, read the article.');
 	await student.begin();
-	const kept = await page.evaluate(() => localStorage.getItem('who-says/lamp/e2e') ?? '');
-	await damage(kept.replace('"begin"', '"verdict"'));
+	await damage((await keptWhenBegun()).replace('"begin"', '"verdict"'));
 	await page.reload();
 	await expect(student.prompt).toHaveText('First, read the article.');
 	await expect(page.getByText('cannot be read. It begins anew.')).toBeVisible();
