@@ -127,7 +127,9 @@ describe('?', () => {
 		const { user, attempt } = sitDown(['who-reported-early']);
 		await user.keyboard('?');
 		expect(isHelpOpen()).toBe(true);
-		expect(within(help()!).getByText(/^check, and go on/)).toBeInTheDocument();
+		expect(
+			within(help()!).getByText('check, and go on; in the source map, choose a voice')
+		).toBeInTheDocument();
 
 		await user.keyboard('1{Enter}');
 		for (const radio of radios()) expect(radio).not.toBeChecked();

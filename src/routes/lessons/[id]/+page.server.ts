@@ -5,6 +5,7 @@ import { sourcesOf } from '$lib/lesson/sources.ts';
 import { draw as drawQuiz } from '$lib/quiz/draw.ts';
 import type { AttemptEvent } from '$lib/quiz/events.ts';
 import { DO, readForm, type Fields } from '$lib/quiz/form.ts';
+import { readSeed } from '$lib/quiz/practice.ts';
 import { refusal, replay, stateName } from '$lib/quiz/replay.ts';
 import { nextSeed } from '$lib/quiz/seed.ts';
 import { step } from '$lib/quiz/step.ts';
@@ -12,8 +13,10 @@ import { decodeLog, encodeLog } from '$lib/server/attempt-log.ts';
 import { lessons } from '$lib/server/served.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** A seed as it may stand in an address, with what it says of a practice; what is longer is nobody's seed. */
-const LONGEST_SEED = 500;
+/** What a person may have typed of a seed; what is longer is nobody's seed. */
+const LONGEST_SEED = 64;
+/** What the result page adds to it at most: a count, and the skills of a practice. */
+const LONGEST_TAIL = 100;
 
 /**
  * The attempt that an address means: `seed` and `revision` name the draw, `log` is what has happened. An address
@@ -23,7 +26,9 @@ function attemptAt(id: string, query: URLSearchParams) {
 	const now = lessons.get(id);
 	if (!now) error(404, 'There is no such lesson.');
 	const seed = query.get('seed') || crypto.randomUUID().slice(0, 8);
-	if (seed.length > LONGEST_SEED) error(400, `A seed has at most ${LONGEST_SEED} characters.`);
+	const typed = readSeed(seed).base.replace(/\.\d{1,6}$/, '');
+	if (typed.length > LONGEST_SEED || seed.length > LONGEST_SEED + LONGEST_TAIL)
+		error(400, `A seed has at most ${LONGEST_SEED} characters.`);
 
 	const revision = query.get('revision');
 	const kept = revision === null ? now : lessons.at(id, revision);
