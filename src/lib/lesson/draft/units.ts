@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import { FrontMatterSchema } from '../../article/schema.ts';
+import { ClaimSchema, IdSchema, SourceSchema } from '../../attribution/schema.ts';
+import { ItemSchema } from '../../bank/schema.ts';
+import { LessonFileSchema } from '../schema.ts';
+import type { Draft } from './draft.ts';
+
+/** Anything that JSON can hold. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined };
+
+/**
+ * What of a draft is edited, merged and kept as one: a field of the lesson (`lesson.title`), of the article
+ * (`article.headline`, `article.body`), a source (`source.hedayat`), a claim (`claim.seized`), an item (`item.who-seized`);
+ * the order of each list (`order.items`); and which items were ever built (`built`).
+ */
+export type UnitKey =
+	| `lesson.${string}`
+	| `article.${string}`
+	| `source.${string}`
+	| `claim.${string}`
+	| `item.${string}`
+	| `order.${List}`
+	| 'built';
+
+/** The lists of a draft whose entries are units, and what their keys begin with. */
+const ENTRY = { sources: 'source', claims: 'claim', items: 'item' } as const;
+export type List = keyof typeof ENTRY;
+const LISTS = Object.keys(ENTRY) as List[];
+
+/** A draft as its units, by key. A unit that is not there is absent. */
+export type Units = Readonly<Record<UnitKey, Json>>;
+
+/** A change: the new value of each unit that changes, null for one that goes. */
+export type Patch = Readonly<Record<UnitKey, Json | null>>;
+
+/** Units that are lists of ids: two changes of one merge by themselves. */
+export const isIdList = (key: string): key is `order.${List}` | 'built' =>
+	key === 'built' || key.startsWith('order.');
+
+/** A draft taken apart. Fields that are undefined are left out, as JSON would. */
+export function unitsOf(draft: Draft): Units {
+	const units: Record<string, unknown> = {};
+	for (const part of ['lesson', 'article'] as const)
+		for (const [key, value] of Object.entries(draft[part]))
+			if (value !== undefined) units[`${part}.${key}`] = value;
+	for (const list of LISTS) {
+		for (const entry of draft[list]) units[`${ENTRY[list]}.${entry.id}`] = entry;
+		units[`order.${list}`] = draft[list].map(({ id }) => id);
+	}
+	units.built = draft.built;
+	return units as Units;
+}
+
+/**
+ * The draft that units are of. Total for any units that {@link readUnit} lets pass: an order may name what is not
+ * there (it is passed over) and miss what is (it comes last, by id), as happens when one person adds and another
+ * moves.
+ */
+export function draftOf(units: Units): Draft {
+	const fields = (part: string) =>
+		Object.fromEntries(
+			Object.entries(units)
+				.filter(([key]) => key.startsWith(`${part}.`))
+				.map(([key, value]) => [key.slice(part.length + 1), value])
+		);
+	const listOf = (list: List) => {
+		const start = `${ENTRY[list]}.`;
+		const order = (units[`order.${list}`] ?? []) as string[];
+		const rest = Object.keys(units)
+			.filter((key) => key.startsWith(start))
+			.map((key) => key.slice(start.length))
+			.sort();
+		return [...new Set([...order, ...rest])].flatMap((id) => {
+			const entry = Object.hasOwn(units, start + id) ? units[`${ENTRY[list]}.${id}`] : undefined;
+			return entry === undefined ? [] : [entry];
+		});
+	};
+	return {
+		lesson: fields('lesson'),
+		article: { body: '', ...fields('article') },
+		sources: listOf('sources'),
+		claims: listOf('claims'),
+		built: units.built ?? [],
+		items: listOf('items')
+	} as unknown as Draft;
+}
+
+/** The key of the unit that an entry of a list is. */
+export function entryKey(list: List, id: string): UnitKey {
+	return `${ENTRY[list]}.${id}`;
+}
+
+const { version: _lessonVersion, ...LESSON_FIELDS } = LessonFileSchema.entries;
+const { version: _articleVersion, ...META_FIELDS } = FrontMatterSchema.entries;
+const FIELDS: Record<string, v.GenericSchema> = {
+	...Object.fromEntries(Object.entries(LESSON_FIELDS).map(([key, schema]) => [`lesson.${key}`, schema])),
+	...Object.fromEntries(Object.entries(META_FIELDS).map(([key, schema]) => [`article.${key}`, schema])),
+	'article.body': v.string(),
+	'order.sources': v.array(IdSchema),
+	'order.claims': v.array(IdSchema),
+	'order.items': v.array(IdSchema),
+	built: v.array(IdSchema)
+};
+const ENTRIES: Record<string, v.GenericSchema> = {
+	source: SourceSchema,
+	claim: ClaimSchema,
+	item: ItemSchema
+};
+
+/**
+ * Reads a unit that comes from outside. Its shape must be that of the schema; its sense (a text that is empty, a list
+ * that is too short) need not, since a draft may be unfinished.
+ *
+ * @returns the value with the schema's defaults filled in; a message where it has no such shape
+ */
+export function readUnit(
+	key: string,
+	value: unknown
+): { ok: true; value: Json } | { ok: false; message: string } {
+	const dot = key.indexOf('.');
+	const id = key.slice(dot + 1);
+	const isEntry = dot !== -1 && Object.hasOwn(ENTRIES, key.slice(0, dot));
+	const schema = isEntry ? ENTRIES[key.slice(0, dot)] : Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
+	if (!schema || (isEntry && !v.is(IdSchema, id)))
+		return { ok: false, message: `A lesson has nothing that is called “${key}”.` };
+	const result = v.safeParse(schema, value);
+	if (!result.typed) {
+		const [issue] = result.issues;
+		const path = issue.path?.map(({ key }) => String(key)).join('.');
+		return {
+			ok: false,
+			message: `“${key}”${path ? ` (${path})` : ''} has a form that no lesson has: ${issue.message}`
+		};
+	}
+	if (isEntry && (result.output as { id: string }).id !== id)
+		return { ok: false, message: `“${key}” holds something with another id.` };
+	return { ok: true, value: result.output as Json };
+}
