@@ -25,7 +25,7 @@ export type UnitKey =
 /** The lists of a draft whose entries are units, and what their keys begin with. */
 const ENTRY = { sources: 'source', claims: 'claim', items: 'item' } as const;
 export type List = keyof typeof ENTRY;
-const LISTS = Object.keys(ENTRY) as List[];
+export const LISTS = Object.keys(ENTRY) as List[];
 
 /** A draft as its units, by key. A unit that is not there is absent. */
 export type Units = Readonly<Record<UnitKey, Json>>;

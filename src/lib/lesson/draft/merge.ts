@@ -1,0 +1,112 @@
+import { movedIds } from './moved.ts';
+import { entryKey, isIdList, LISTS, type Json, type Patch, type UnitKey, type Units } from './units.ts';
+
+/** A unit that two sides changed, each in its own way. Null: that side deleted it. */
+export interface Clash {
+	unit: UnitKey;
+	mine: Json | null;
+	theirs: Json | null;
+}
+
+/** Whether two values are the same as JSON: the order of keys makes no difference, nor does a key that is undefined. */
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+	if (a === b) return true;
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+	if (Array.isArray(a) || Array.isArray(b)) {
+		if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+		return a.every((entry, i) => sameJson(entry, b[i]));
+	}
+	const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+	return [...keys].every((key) => sameJson(a[key], b[key]));
+}
+
+/** The change that leads from one draft to another. */
+export function patchBetween(before: Units, after: Units): Patch {
+	const patch: Record<string, Json | null> = {};
+	for (const key of Object.keys({ ...before, ...after }) as UnitKey[])
+		if (!sameJson(before[key], after[key])) patch[key] = after[key] ?? null;
+	return patch as Patch;
+}
+
+/** A draft after a change. What the change does not name keeps its identity. */
+export function applyPatch(units: Units, patch: Patch): Units {
+	const after: Record<string, Json> = { ...units };
+	for (const [key, value] of Object.entries(patch)) {
+		if (value === null) delete after[key];
+		else after[key] = value;
+	}
+	return after as Units;
+}
+
+/**
+ * Joins two changes of one draft. What only one side changed is taken, lists of ids merge by themselves, and where both
+ * changed another unit, each in its own way, the result has theirs and tells of mine: no edit disappears. An entry that
+ * one side deleted and the other changed keeps its place in the order until somebody has chosen.
+ *
+ * @returns the joint change of `base`, and the units where mine is not in it
+ */
+export function merge(base: Units, mine: Patch, theirs: Patch): { merged: Patch; conflicts: Clash[] } {
+	const merged: Record<string, Json | null> = { ...theirs };
+	const conflicts: Clash[] = [];
+	const keys = Object.keys(mine) as UnitKey[];
+	for (const unit of keys.filter((key) => !isIdList(key))) {
+		const before = base[unit] ?? null;
+		const isTheirs = Object.hasOwn(theirs, unit) && !sameJson(theirs[unit], before);
+		if (!isTheirs) merged[unit] = mine[unit]!;
+		else if (!sameJson(mine[unit], before) && !sameJson(mine[unit], theirs[unit]))
+			conflicts.push({ unit, mine: mine[unit]!, theirs: theirs[unit]! });
+	}
+	for (const unit of (Object.keys({ ...theirs, ...mine }) as UnitKey[]).filter(isIdList)) {
+		const undecided = undecidedIn(unit, conflicts);
+		const isBoth = Object.hasOwn(mine, unit) && Object.hasOwn(theirs, unit);
+		if (!isBoth && undecided.size === 0) {
+			merged[unit] = (Object.hasOwn(mine, unit) ? mine : theirs)[unit]!;
+			continue;
+		}
+		const idsOf = (patch: Patch) =>
+			((Object.hasOwn(patch, unit) ? patch[unit] : base[unit]) ?? []) as string[];
+		merged[unit] = mergeIdLists(idsOf({} as Patch), idsOf(mine), idsOf(theirs), undecided);
+	}
+	return { merged: merged as Patch, conflicts };
+}
+
+/** The ids of a list's entries that somebody has yet to decide on: they keep their place, be they there or not. */
+function undecidedIn(unit: UnitKey, conflicts: readonly Clash[]): Set<string> {
+	const list = LISTS.find((list) => unit === `order.${list}`);
+	if (!list || conflicts.length === 0) return new Set();
+	const start = entryKey(list, '');
+	return new Set(conflicts.flatMap(({ unit }) => (unit.startsWith(start) ? unit.slice(start.length) : [])));
+}
+
+/**
+ * Joins two changes of a list of ids. What either side added is in, what either side took out is out, also where the
+ * other moved it. What mine added or moved stands after what precedes it in mine, behind what they added there; what
+ * both moved stands where theirs has it.
+ *
+ * @param kept ids that stay in the list although one side took them out
+ */
+export function mergeIdLists(
+	base: readonly string[],
+	mine: readonly string[],
+	theirs: readonly string[],
+	kept: ReadonlySet<string> = new Set()
+): string[] {
+	const [inBase, inMine, inTheirs] = [new Set(base), new Set(mine), new Set(theirs)];
+	const stays = (id: string) => !inBase.has(id) || kept.has(id) || (inMine.has(id) && inTheirs.has(id));
+	const movedByThem = movedIds([...inBase], [...inTheirs]);
+	const moved = [...movedIds([...inBase], [...inMine])].filter((id) => !movedByThem.has(id));
+	const placed = new Set([...[...inMine].filter((id) => !inTheirs.has(id)), ...moved]);
+
+	const result = [...inTheirs].filter((id) => stays(id) && !placed.has(id));
+	let last: string | undefined;
+	for (const id of inMine) {
+		if (!stays(id)) continue;
+		if (placed.has(id)) {
+			let at = last === undefined ? 0 : result.indexOf(last) + 1;
+			while (at < result.length && !inBase.has(result[at]!) && !inMine.has(result[at]!)) at += 1;
+			result.splice(at, 0, id);
+		}
+		last = id;
+	}
+	return result;
+}
