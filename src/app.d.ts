@@ -1,6 +1,13 @@
 declare global {
 	/** The address of the player's script: see vite.config.ts. */
 	const __PLAYER__: string;
+
+	namespace App {
+		interface Locals {
+			/** Whoever is signed in, known on the pages for teachers only: there it is somebody, elsewhere null. */
+			user: { id: string; name: string; email: string; role: 'owner' | 'teacher' } | null;
+		}
+	}
 }
 
 export {};
