@@ -1,0 +1,37 @@
+import type { Draft } from '$lib/lesson/draft/draft.ts';
+import { draftFromLesson } from '$lib/lesson/draft/read-draft.ts';
+import { unitsOf, type Patch } from '$lib/lesson/draft/units.ts';
+import type { KeptStore } from '$lib/studio/kept.ts';
+import { Session } from '$lib/studio/session.svelte.ts';
+import type { Transport } from '$lib/studio/transport.ts';
+import { smallLesson } from '../../support/small-lesson.ts';
+
+/** The small lesson as a draft, with what is to be different. */
+export function smallDraft(changes: Partial<Draft> = {}): Draft {
+	return { ...structuredClone(draftFromLesson(smallLesson())), ...changes };
+}
+
+/**
+ * A teacher's page at a draft: the studio's own session, which is not opened, so that it saves nothing and asks for
+ * nothing. What is typed follows each other as closely as `now` says; by default a minute lies between two edits.
+ */
+export function sessionOf(draft: Draft = smallDraft(), now = everyMinute()): Session {
+	const unreachable = { ok: false, why: 'unreachable', message: 'There is no server.' } as const;
+	const transport: Transport = {
+		state: () => Promise.resolve(unreachable),
+		save: () => Promise.resolve(unreachable)
+	};
+	const store: KeptStore = {
+		put: () => Promise.resolve(true),
+		remove: () => Promise.resolve(),
+		orphans: () => Promise.resolve([])
+	};
+	const patch: Patch = unitsOf(draft);
+	const state = { version: 1, patch, conflicts: [], published: null, disk: [] };
+	return new Session({ lesson: 'river', user: 'ada', client: 'page-one', state, transport, store, now });
+}
+
+function everyMinute(): () => number {
+	let minutes = 0;
+	return () => ++minutes * 60_000;
+}
