@@ -1,8 +1,7 @@
 import { describeRange, type Anchor } from '../../article/anchor.ts';
 import { blockAt, blockName, type Article, type Range } from '../../article/article.ts';
-import { nearestQuote } from '../../article/nearest.ts';
 import { anchorsIn } from './anchors.ts';
-import { SEARCHES, type Finding, type Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** How many places of an ambiguous quote are told apart in a message. */
 const PLACES_TOLD = 4;
@@ -11,9 +10,8 @@ const PLACES_TOLD = 4;
 export const quoteInArticle: Rule = {
 	id: 'quote-in-article',
 	severity: 'error',
-	check({ article, attribution, bank, resolve }) {
+	check({ article, attribution, bank, resolve, nearest }) {
 		const files = { 'attribution.yaml': attribution, 'questions.yaml': bank };
-		let searches = 0;
 		return Object.entries(files).flatMap(([file, data]) =>
 			anchorsIn(data).flatMap(({ anchor, path }): Finding[] => {
 				const resolved = resolve(anchor);
@@ -21,15 +19,14 @@ export const quoteInArticle: Rule = {
 				const message =
 					resolved.places.length > 0
 						? ambiguous(article, anchor, resolved.places)
-						: notFound(article, anchor, searches++ < SEARCHES);
+						: notFound(article, anchor, nearest(anchor));
 				return [{ file: file as Finding['file'], path: [...path, 'exact'], message }];
 			})
 		);
 	}
 };
 
-function notFound({ text }: Article, anchor: Anchor, isSearched: boolean): string {
-	const nearest = isSearched ? nearestQuote(text, anchor) : null;
+function notFound({ text }: Article, anchor: Anchor, nearest: Range | null): string {
 	const hint = nearest ? `; nearest: ${written(describeRange(text, nearest))}` : '';
 	return text.includes(anchor.exact)
 		? `quote not found in article.md with this prefix and suffix${hint}`

@@ -1,6 +1,5 @@
-import { nearestQuote } from '../../article/nearest.ts';
 import { plainText } from './options.ts';
-import { itemFindings, SEARCHES, type Path, type Rule } from './rule.ts';
+import { itemFindings, type Path, type Rule } from './rule.ts';
 
 /** The keys of an item, at any depth, under which the lesson speaks to a student. */
 const SPOKEN = ['feedback', 'explanation', 'hint', 'model'];
@@ -12,23 +11,23 @@ const SPOKEN = ['feedback', 'explanation', 'hint', 'model'];
 export const quotedWords: Rule = {
 	id: 'quoted-words',
 	severity: 'warning',
-	check({ article, attribution, bank }) {
+	check({ article, attribution, bank, nearest }) {
 		const said = [article.text, ...attribution.claims.map(({ says }) => says)].map(withoutKindsOfMarks);
 		const stands = (quote: string) =>
 			quote
 				.split(/…|\.{3}|\[[^\]]*\]/)
 				.map(withoutKindsOfMarks)
 				.every((part) => said.some((text) => text.includes(part)));
-		let searches = 0;
 		return itemFindings(bank, (item) =>
 			spokenTexts(item).flatMap(({ text, path }) =>
 				[...text.matchAll(/“([^“”]+)”/g)]
 					.filter(([, quote]) => !stands(quote!))
 					.map(([, quote]) => {
-						const nearest = searches++ < SEARCHES ? nearestQuote(article.text, { exact: quote! }) : null;
-						const hint = nearest ? `; nearest: “${article.text.slice(nearest.start, nearest.end)}”` : '';
+						const like = nearest({ exact: quote! });
+						const hint = like ? `; nearest: “${article.text.slice(like.start, like.end)}”` : '';
 						return {
 							path,
+							words: quote!,
 							message: `“${quote}” is set as a quotation but stands neither in article.md nor in a claim’s "says"${hint}`
 						};
 					})

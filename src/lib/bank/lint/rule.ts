@@ -1,9 +1,13 @@
 import { resolveAnchor, type Anchor, type Resolved } from '../../article/anchor.ts';
-import { allSentences, overlaps, type Article } from '../../article/article.ts';
+import { allSentences, overlaps, type Article, type Range } from '../../article/article.ts';
+import { nearestQuote } from '../../article/nearest.ts';
 import type { Attribution } from '../../attribution/schema.ts';
 import type { Bank } from '../schema.ts';
 
-/** What the rules look at: a lesson's parts, valid by their schemas and by nothing else. */
+/**
+ * What the rules look at: a lesson's parts, of the shapes that their schemas say and of nothing more. In a draft that is
+ * being written a text may be empty and a list too short.
+ */
 export interface LintInput {
 	article: Article;
 	attribution: Attribution;
@@ -12,6 +16,8 @@ export interface LintInput {
 	resolve(anchor: Anchor): Resolved;
 	/** The ids of the sentences that an anchor touches; none where it does not stand once. */
 	sentencesOf(anchor: Anchor): string[];
+	/** The words that are most like a quote, for a message; null where there are none, or too much was searched. */
+	nearest(anchor: Anchor): Range | null;
 }
 
 /** The way to what a finding is about: keys of mappings and numbers of list entries. */
@@ -22,11 +28,35 @@ export interface Finding {
 	path: Path;
 	/** Tells the author what to do. What the finding is about ("item "x", choice "y"") is said by the loader. */
 	message: string;
+	/** The words that it is about, where these are not all of the text at `path`. */
+	words?: string;
 }
 
+/** All rules, by the names of their files. */
+export type RuleId =
+	| 'chain-loop'
+	| 'claim-gone'
+	| 'equal-choices'
+	| 'hottext-form'
+	| 'id-used-twice'
+	| 'missing-feedback'
+	| 'no-right-answer'
+	| 'overlapping-spans'
+	| 'prompt-tells-answer'
+	| 'proof-proves'
+	| 'quote-in-article'
+	| 'quoted-words'
+	| 'right-choice-longest'
+	| 'right-in-one-place'
+	| 'stale-item'
+	| 'status-reason'
+	| 'telling-ids'
+	| 'two-right-answers'
+	| 'unknown-id'
+	| 'unused-source';
+
 export interface Rule {
-	/** The rule's file. */
-	id: string;
+	id: RuleId;
 	/**
 	 * `error` where the lesson would not work or would teach what is wrong: it is not loaded. `warning` where it is
 	 * likely to be poor.
@@ -36,8 +66,8 @@ export interface Rule {
 }
 
 /**
- * For how many quotes a rule searches the nearest words: it takes up to 50 ms each, and where more are wrong it may be
- * the wrong article.
+ * For how many quotes the nearest words are searched: it takes up to 50 ms each, and where more are wrong it may be the
+ * wrong article.
  */
 export const SEARCHES = 20;
 
@@ -56,19 +86,21 @@ export function lintInput(article: Article, attribution: Attribution, bank: Bank
 			.filter((sentence) => overlaps(sentence, range))
 			.map((sentence) => sentence.id);
 	};
-	return { article, attribution, bank, resolve, sentencesOf };
+	let searches = 0;
+	const nearest = (anchor: Anchor) => (searches++ < SEARCHES ? nearestQuote(article.text, anchor) : null);
+	return { article, attribution, bank, resolve, sentencesOf, nearest };
 }
 
 /** What `find` says about each item, located in the file. */
 export function itemFindings(
 	bank: Bank,
-	find: (item: Bank['items'][number]) => { path: Path; message: string }[]
+	find: (item: Bank['items'][number]) => Omit<Finding, 'file'>[]
 ): Finding[] {
 	return bank.items.flatMap((item, i) =>
-		find(item).map(({ path, message }) => ({
+		find(item).map((finding) => ({
+			...finding,
 			file: 'questions.yaml' as const,
-			path: ['items', i, ...path],
-			message
+			path: ['items', i, ...finding.path]
 		}))
 	);
 }
