@@ -14,8 +14,7 @@ export function parseArticle(file: string, text: string): ParsedArticle {
 		ok: false,
 		problems: [{ file, line, col: 1, message, severity: 'error' }]
 	});
-	// A line's end is no word of the article, and blocks are parted by \n alone.
-	const lines = text.replaceAll('\r\n', '\n').split('\n');
+	const lines = unixLines(text).split('\n');
 	if (lines[0]?.trimEnd() !== '---') {
 		return fail(
 			1,
@@ -50,4 +49,9 @@ export function parseArticle(file: string, text: string): ParsedArticle {
 	if (body.trim() === '') return fail(end + 1, 'has no words after its front matter');
 	const { version: _, ...meta } = checked.value;
 	return { ok: true, article: makeArticle(meta as ArticleMeta, body) };
+}
+
+/** A text with `\n` at the end of each line: a line's end is no word of the article, and blocks are parted by \n alone. */
+export function unixLines(text: string): string {
+	return text.replace(/\r\n?/g, '\n');
 }

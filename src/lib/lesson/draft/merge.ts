@@ -80,8 +80,7 @@ function undecidedIn(unit: UnitKey, conflicts: readonly Clash[]): Set<string> {
 
 /**
  * Joins two changes of a list of ids. What either side added is in, what either side took out is out, also where the
- * other moved it. What mine added or moved stands after what precedes it in mine, behind what they added there; what
- * both moved stands where theirs has it.
+ * other moved it. What mine added or moved stands after what precedes it in mine, behind what they added there.
  *
  * @param kept ids that stay in the list although one side took them out
  */
@@ -93,9 +92,9 @@ export function mergeIdLists(
 ): string[] {
 	const [inBase, inMine, inTheirs] = [new Set(base), new Set(mine), new Set(theirs)];
 	const stays = (id: string) => !inBase.has(id) || kept.has(id) || (inMine.has(id) && inTheirs.has(id));
-	const movedByThem = movedIds([...inBase], [...inTheirs]);
-	const moved = [...movedIds([...inBase], [...inMine])].filter((id) => !movedByThem.has(id));
-	const placed = new Set([...[...inMine].filter((id) => !inTheirs.has(id)), ...moved]);
+	const common = [...inBase].filter((id) => inMine.has(id) && inTheirs.has(id));
+	const moved = movedIds(common, [...inMine]);
+	const placed = new Set([...inMine].filter((id) => moved.has(id) || !inTheirs.has(id)));
 
 	const result = [...inTheirs].filter((id) => stays(id) && !placed.has(id));
 	let last: string | undefined;

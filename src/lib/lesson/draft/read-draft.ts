@@ -1,4 +1,5 @@
 import { BLOCK_BREAK, makeArticle } from '../../article/article.ts';
+import { unixLines } from '../article-text.ts';
 import type { Lesson } from '../lesson.ts';
 import type { Draft } from './draft.ts';
 
@@ -21,7 +22,10 @@ export function draftFromLesson({ lesson, article, attribution, bank }: Lesson):
  * A draft as a lesson, for what works on lessons: preview, lint, diff. Nothing is checked, so that it may be no lesson
  * at all; its revision is `draft`.
  */
-export function lessonFromDraft(id: string, { lesson, article, sources, claims, built, items }: Draft): Lesson {
+export function lessonFromDraft(
+	id: string,
+	{ lesson, article, sources, claims, built, items }: Draft
+): Lesson {
 	const { body, ...meta } = article;
 	return {
 		id,
@@ -40,9 +44,4 @@ export function lessonFromDraft(id: string, { lesson, article, sources, claims, 
  */
 export function tidyBody(body: string): string {
 	return makeArticle({}, unixLines(body)).text;
-}
-
-/** As article-text.ts reads them: a line's end is no word of the article. */
-function unixLines(text: string): string {
-	return text.replaceAll('\r\n', '\n');
 }

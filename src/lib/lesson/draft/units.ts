@@ -125,7 +125,8 @@ export function readUnit(
 		return { ok: false, message: `A lesson has nothing that is called “${key}”.` };
 	const result = v.safeParse(schema, value);
 	if (!result.typed) {
-		const [issue] = result.issues;
+		// Not one of those that only say that it is unfinished.
+		const issue = result.issues.find(({ kind }) => kind === 'schema') ?? result.issues[0];
 		const path = issue.path?.map(({ key }) => String(key)).join('.');
 		return {
 			ok: false,
