@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Change } from './changes.ts';
+import type { DraftProblem } from './check.ts';
 import type { Patch, UnitKey, Json } from './units.ts';
 
 /** Who did something: a person with an account, or (`id: null`) the files under questions/, changed on disk. */
@@ -48,4 +50,27 @@ export interface DraftState {
 	published: { version: number; revision: string } | null;
 	/** What is wrong with the files on disk, where they could not be taken in; each a line that names file and line. */
 	disk: string[];
+}
+
+/** What publishing would do now: GET /teach/<id>/publish. */
+export interface PublishPlan {
+	/** The version that would be published. */
+	version: number;
+	/** What has changed since the last time, in words. */
+	changes: Change[];
+	problems: DraftProblem[];
+	/** How many conflicts wait for somebody to choose. */
+	conflicts: number;
+	/** What is wrong with the files on disk, a line each. */
+	disk: string[];
+}
+
+/** What publishing did: POST /teach/<id>/publish. */
+export interface Published {
+	revision: string;
+	/** The version that was published. */
+	version: number;
+	/** Whether the folder under questions/ has it, too. */
+	folder: 'written' | 'read-only';
+	message: string;
 }
