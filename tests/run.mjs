@@ -44,21 +44,33 @@ function check(name, command, count, env = {}) {
 /** @param {string} path */
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
+/**
+ * Installs packages of Debian.
+ * @param {string} name what they are, for people
+ * @param {string[]} packages
+ */
+function install(name, ...packages) {
+	console.log(`— installing ${name}`);
+	const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
+	for (const args of [
+		['apt-get', 'update', '-qq'],
+		['apt-get', 'install', '-y', '-qq', ...packages]
+	]) {
+		const [program, ...rest] = [...sudo, ...args];
+		spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
+	}
+}
+
 /** Chromium is Debian's package, installed here if it is missing. @returns {string} where it is */
 function chromium() {
 	const path = process.env.CHROMIUM ?? '/usr/bin/chromium';
-	if (!existsSync(path)) {
-		console.log('— installing Chromium');
-		const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
-		for (const args of [
-			['apt-get', 'update', '-qq'],
-			['apt-get', 'install', '-y', '-qq', 'chromium', 'fonts-dejavu-core', 'fonts-liberation']
-		]) {
-			const [program, ...rest] = [...sudo, ...args];
-			spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
-		}
-	}
+	if (!existsSync(path)) install('Chromium', 'chromium', 'fonts-dejavu-core', 'fonts-liberation');
 	return path;
+}
+
+/** PostgreSQL is Debian's package, too; tests/support/postgres.ts runs it, and fails where it is not to be had. */
+function postgres() {
+	if (!existsSync('/usr/lib/postgresql')) install('PostgreSQL', 'postgresql');
 }
 
 const script = (/** @type {string[]} */ ...args) => ['npm', 'run', '--silent', ...args];
@@ -68,6 +80,7 @@ check('lint and layers', script('check:lint'));
 check('types', script('check:types'));
 check('unused code and dependencies', script('check:unused'));
 check('the lessons', script('lesson', '--', 'check'));
+postgres();
 check(
 	'unit, property and component tests',
 	['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
