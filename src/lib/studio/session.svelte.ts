@@ -1,3 +1,4 @@
+import type { DraftProblem } from '../lesson/draft/check.ts';
 import type { Draft } from '../lesson/draft/draft.ts';
 import { draftOf, type List, type Patch, type UnitKey, type Units } from '../lesson/draft/units.ts';
 import type { Conflict, DraftState } from '../lesson/draft/wire.ts';
@@ -30,6 +31,8 @@ export interface SessionOptions {
 	state: DraftState;
 	transport: Transport;
 	store: KeptStore;
+	/** Finds out what is wrong with a draft, beside the page: it may answer a little later. */
+	checker?: { readonly problems: readonly DraftProblem[]; update(draft: Draft): void };
 	/** Milliseconds since 1970. */
 	now?: () => number;
 }
@@ -79,6 +82,11 @@ export class Session {
 
 	get units(): Units {
 		return this.#units;
+	}
+
+	/** What is wrong with the draft; it may lag behind what was typed a moment ago. */
+	get problems(): readonly DraftProblem[] {
+		return this.#options.checker?.problems ?? [];
 	}
 
 	/** The version of the draft that the server has and this page knows. */
@@ -231,6 +239,7 @@ export class Session {
 		for (const key of Object.keys(this.#units ?? {}) as UnitKey[])
 			if (!Object.hasOwn(units, key)) this.#remember(key);
 		this.#units = units;
+		this.#options.checker?.update(this.#draft);
 	}
 
 	/** An id that was in use is not given again. */
