@@ -73,22 +73,40 @@ export const SEARCHES = 20;
 
 /** Makes the rules' input of a lesson's parts. */
 export function lintInput(article: Article, attribution: Attribution, bank: Bank): LintInput {
-	const resolved = new Map<Anchor, Resolved>();
+	// By words and not by anchor: many items of a bank quote the same.
+	const resolved = new Map<string, Resolved>();
 	const resolve = (anchor: Anchor): Resolved => {
-		const known = resolved.get(anchor) ?? resolveAnchor(article.text, anchor);
-		resolved.set(anchor, known);
+		const key = [anchor.prefix, anchor.exact, anchor.suffix].join('\0');
+		const known = resolved.get(key) ?? resolveAnchor(article.text, anchor);
+		resolved.set(key, known);
 		return known;
 	};
+	const sentences = allSentences(article);
 	const sentencesOf = (anchor: Anchor): string[] => {
 		const range = resolve(anchor).found;
 		if (!range) return [];
-		return allSentences(article)
-			.filter((sentence) => overlaps(sentence, range))
-			.map((sentence) => sentence.id);
+		const touched: string[] = [];
+		for (let i = firstEndingAfter(sentences, range.start); i < sentences.length; i++) {
+			if (!overlaps(sentences[i]!, range)) break;
+			touched.push(sentences[i]!.id);
+		}
+		return touched;
 	};
 	let searches = 0;
 	const nearest = (anchor: Anchor) => (searches++ < SEARCHES ? nearestQuote(article.text, anchor) : null);
 	return { article, attribution, bank, resolve, sentencesOf, nearest };
+}
+
+/** The number of the first range, of a list in order, that ends after `offset`. */
+function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+	let low = 0;
+	let high = ranges.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (ranges[middle]!.end > offset) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 
 /** What `find` says about each item, located in the file. */
