@@ -3,11 +3,17 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LARGEST, LESSON_FILES, lessonIdProblem, type LessonFileName } from '../lib/lesson/files.ts';
 import { loadLesson } from '../lib/lesson/load.ts';
+import {
+	articleFile,
+	ATTRIBUTION_FILE,
+	lessonFile,
+	QUESTIONS_FILE,
+	splitArticle
+} from '../lib/lesson/new-files.ts';
 import { fileProblem, type Problem } from '../lib/lesson/problem.ts';
 import { reasonOf, syncFolder, writeDurably } from '../lib/server/lesson-folder.ts';
 import { onlyId, readArguments, required } from './arguments.ts';
 import { EXIT, type Exit, type Io } from './io.ts';
-import { articleFile, ATTRIBUTION_FILE, lessonFile, QUESTIONS_FILE, splitArticle } from './new-files.ts';
 import { readFile } from './read-file.ts';
 import { reportProblems } from './report.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { splitArticle } from '../../src/cli/new-files.ts';
+import { splitArticle } from '$lib/lesson/new-files.ts';
 import { runLesson } from '../support/run-lesson.ts';
 import { contentsOf, tempFolder, tempLesson, writeIn } from '../support/temp-folder.ts';
 

@@ -2,7 +2,7 @@ import { contentHash } from './hash.ts';
 import type { Item } from './schema.ts';
 
 /** The order in which an item's keys are written: what it is, what is asked, the answers, what is said afterwards. */
-const KEYS = [
+export const ITEM_KEYS = [
 	'id',
 	'interaction',
 	'skill',
@@ -42,7 +42,7 @@ export function asWritten(item: Item): Record<string, unknown> {
 			!(Array.isArray(value) && value.length === 0) &&
 			!(key === 'points' && value === 1)
 	);
-	return Object.fromEntries(known.sort(([a], [b]) => KEYS.indexOf(a) - KEYS.indexOf(b)));
+	return Object.fromEntries(known.sort(([a], [b]) => ITEM_KEYS.indexOf(a) - ITEM_KEYS.indexOf(b)));
 }
 
 /**

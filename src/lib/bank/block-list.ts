@@ -1,5 +1,17 @@
-import type { Node, YAMLSeq } from 'yaml';
+import {
+	isMap,
+	isScalar,
+	isSeq,
+	type Document,
+	type Node,
+	type Pair,
+	type YAMLMap,
+	type YAMLSeq
+} from 'yaml';
 import { columnOf, lineEnd, takeOut, type TextEdit } from './text-edits.ts';
+
+/** How far the entries of a list that has none yet are indented. */
+export const INDENT = 2;
 
 /** Where an entry of a YAML block list stands in the text. */
 export interface Entry {
@@ -103,4 +115,29 @@ export function fillEmptyList(
 		{ start: end - 1, end, text: '' },
 		{ start: at, end: at, text: `\n${added.join(between)}` }
 	];
+}
+
+/** Writes `[]` behind a key whose block list loses all its entries. */
+export function emptyMark(text: string, root: YAMLMap, name: string): TextEdit[] {
+	const key = pairOf(root, name)?.key;
+	if (!key) return [];
+	const at = text.indexOf(':', key.range![1]) + 1;
+	return [{ start: at, end: at, text: ' []' }];
+}
+
+/** A key of a mapping and its value; undefined where there is none. */
+export function pairOf(map: YAMLMap, name: string): { key: Node; value: Node } | undefined {
+	const pair = map.items.find(({ key }) => isScalar(key) && key.value === name) as
+		Pair<Node, Node> | undefined;
+	return pair?.value ? { key: pair.key, value: pair.value } : undefined;
+}
+
+/** The file with its lists in lines instead of in brackets. */
+export function inBlocks(doc: Document.Parsed): string {
+	const root = doc.contents;
+	if (isMap(root)) {
+		root.flow = false;
+		for (const { value } of root.items) if (isSeq(value) && value.items.length > 0) value.flow = false;
+	}
+	return doc.toString({ lineWidth: 0 });
 }

@@ -1,24 +1,25 @@
-import {
-	isMap,
-	isScalar,
-	isSeq,
-	parseDocument,
-	type Document,
-	type Node,
-	type Pair,
-	type YAMLMap,
-	type YAMLSeq
-} from 'yaml';
+import { isScalar, parseDocument, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import * as v from 'valibot';
-import { blockListEdits, contentEnd, entriesOf, fillEmptyList, type Entry } from './block-list.ts';
+import {
+	blockListEdits,
+	contentEnd,
+	emptyMark,
+	entriesOf,
+	fillEmptyList,
+	inBlocks,
+	INDENT,
+	pairOf,
+	type Entry
+} from './block-list.ts';
 import { itemYaml } from './item-yaml.ts';
 import { planRebuild, type Decision, type RebuildPlan } from './rebuild-plan.ts';
 import { reportOf, type RebuildReport } from './rebuild.ts';
 import { BankSchema, type Item } from './schema.ts';
-import { applyEdits, columnOf, lineEnd, takeOut, type TextEdit } from './text-edits.ts';
+import { applyEdits, atEnd, columnOf, lineEnd, takeOut, type TextEdit } from './text-edits.ts';
 import { commentsIn } from './yaml-comments.ts';
 
-const BUILT_NOTE =
+/** What stands above the list of the items that were built. */
+export const BUILT_NOTE =
 	'# Every item that a rebuild has put here. One that you delete stays deleted, because its id stands in this list.';
 
 const NEW_FILE = `version: 1
@@ -30,9 +31,6 @@ items: []
 ${BUILT_NOTE}
 built: []
 `;
-
-/** How far the entries of a list that has none yet are indented. */
-const INDENT = 2;
 
 /**
  * {@link rebuild} on the text of a questions.yaml. The text is cut and joined where an item is replaced, added,
@@ -147,11 +145,7 @@ function builtEdits(
 	const added = after.filter((id) => !before.includes(id));
 	const isGone = before.map((id) => !after.includes(id));
 	const lines = (indent: number) => added.map((id) => `${' '.repeat(indent)}- ${id}`);
-	if (!list) {
-		const gap = text.endsWith('\n') ? '\n' : '\n\n';
-		const end = /\n\.\.\.\s*$/.exec(text)?.index ?? text.length;
-		return [{ start: end, end, text: `${gap}${BUILT_NOTE}\nbuilt:\n${lines(INDENT).join('\n')}\n` }];
-	}
+	if (!list) return [atEnd(text, `${BUILT_NOTE}\nbuilt:\n${lines(INDENT).join('\n')}`)];
 	if (list.items.length === 0) return added.length > 0 ? fillEmptyList(text, list, lines(INDENT), '\n') : [];
 	if (list.flow) return flowIdEdits(text, list, isGone, added);
 	const entries = entriesOf(text, list, endOf(text, root, 'built'), comments);
@@ -186,28 +180,4 @@ function endOf(text: string, root: YAMLMap, name: string): number {
 	const at = root.items.findIndex(({ key }) => isScalar(key) && key.value === name);
 	const next = root.items[at + 1]?.key as Node | undefined;
 	return next?.range?.[0] ?? text.length;
-}
-
-/** Writes `[]` behind a key whose block list loses all its entries. */
-function emptyMark(text: string, root: YAMLMap, name: string): TextEdit[] {
-	const key = pairOf(root, name)?.key;
-	if (!key) return [];
-	const at = text.indexOf(':', key.range![1]) + 1;
-	return [{ start: at, end: at, text: ' []' }];
-}
-
-function pairOf(map: YAMLMap, name: string): { key: Node; value: Node } | undefined {
-	const pair = map.items.find(({ key }) => isScalar(key) && key.value === name) as
-		Pair<Node, Node> | undefined;
-	return pair?.value ? { key: pair.key, value: pair.value } : undefined;
-}
-
-/** The file with its lists in lines instead of in brackets. */
-function inBlocks(doc: Document.Parsed): string {
-	const root = doc.contents;
-	if (isMap(root)) {
-		root.flow = false;
-		for (const { value } of root.items) if (isSeq(value) && value.items.length > 0) value.flow = false;
-	}
-	return doc.toString({ lineWidth: 0 });
 }

@@ -17,7 +17,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** Where the line that `offset` lies in begins. */
-function lineStart(text: string, offset: number): number {
+export function lineStart(text: string, offset: number): number {
 	return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
@@ -43,4 +43,11 @@ export function takeOut(text: string, start: number, end: number): TextEdit {
 	if (!isAlone) return { start, end, text: '' };
 	const rest = /^[ \t]*(\r?\n[ \t]*(?=\r?\n|$))*(\r?\n|$)/.exec(text.slice(end))?.[0] ?? '';
 	return { start: from, end: end + rest.length, text: '' };
+}
+
+/** Adds lines at the end of a YAML text, an empty line before them; an end mark (`...`) stays the last. */
+export function atEnd(text: string, lines: string): TextEdit {
+	const gap = text.endsWith('\n') ? '\n' : '\n\n';
+	const end = /\n\.\.\.\s*$/.exec(text)?.index ?? text.length;
+	return { start: end, end, text: `${gap}${lines}\n` };
 }

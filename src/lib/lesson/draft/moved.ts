@@ -10,7 +10,7 @@ export function movedIds(before: readonly string[], after: readonly string[]): S
 }
 
 /** Where in a list of numbers, all different, the longest rising sequence lies (patience sorting). */
-function longestRising(numbers: readonly number[]): Set<number> {
+export function longestRising(numbers: readonly number[]): Set<number> {
 	/** `ends[n]`: where the lowest end of a rising sequence of n + 1 numbers is. */
 	const ends: number[] = [];
 	const before = numbers.map((number, i) => {

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { SKILL_QUESTIONS } from '../lib/bank/skill-questions.ts';
-import { SKILLS } from '../lib/bank/skills.ts';
+import { SKILL_QUESTIONS } from '../bank/skill-questions.ts';
+import { SKILLS } from '../bank/skills.ts';
 
 /**
  * Parts an article's text into headline and body: a first line that a blank line follows is the headline. The body is
