@@ -197,7 +197,9 @@ export class Session {
 
 	/** Saves now, or asks for news: when the connection is back, the page is looked at again, or is being left. */
 	hurry(): void {
-		this.#schedule(0);
+		if (!this.#isOpen) return;
+		clearTimeout(this.#timer);
+		void this.#go();
 	}
 
 	/** Saves all there is, and says whether the server has it. */

@@ -19,11 +19,16 @@ const PATIENCE = 15_000;
 /** The most that a browser still sends for a page that is being closed, in bytes (Fetch standard, "keepalive"). */
 const LAST_WORDS = 60_000;
 
-/** The server by HTTP: see routes/teach/[id]/draft. */
-export function httpTransport(lesson: string): Transport {
-	const address = `/teach/${lesson}/draft`;
+/**
+ * The server by HTTP: see routes/teach/[id]/draft.
+ *
+ * @param user the id of whose page this is: should somebody else sign in at this browser meanwhile, the server refuses
+ *   what would be saved under that person's name
+ */
+export function httpTransport(lesson: string, user: string): Transport {
+	const address = `/teach/${lesson}/draft?as=${encodeURIComponent(user)}`;
 	return {
-		state: (since) => ask(`${address}?since=${since}`, {}),
+		state: (since) => ask(`${address}&since=${since}`, {}),
 		save(request) {
 			const body = JSON.stringify(request);
 			return ask(address, {
