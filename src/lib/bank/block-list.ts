@@ -118,11 +118,9 @@ export function fillEmptyList(
 }
 
 /** Writes `[]` behind a key whose block list loses all its entries. */
-export function emptyMark(text: string, root: YAMLMap, name: string): TextEdit[] {
-	const key = pairOf(root, name)?.key;
-	if (!key) return [];
+export function emptyMark(text: string, key: Node): TextEdit {
 	const at = text.indexOf(':', key.range![1]) + 1;
-	return [{ start: at, end: at, text: ' []' }];
+	return { start: at, end: at, text: ' []' };
 }
 
 /** A key of a mapping and its value; undefined where there is none. */

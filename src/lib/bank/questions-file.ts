@@ -110,7 +110,7 @@ function itemEdits(
 	return [
 		...blockListEdits(text, entries, changes, blocks, '\n\n'),
 		...marks,
-		...(isEmptied ? emptyMark(text, root, 'items') : [])
+		...(isEmptied ? [emptyMark(text, pairOf(root, 'items')!.key)] : [])
 	];
 }
 
@@ -153,7 +153,7 @@ function builtEdits(
 	const isEmptied = added.length === 0 && isGone.every((gone) => gone);
 	return [
 		...blockListEdits(text, entries, changes, lines(columnOf(text, entries[0]!.start)), '\n'),
-		...(isEmptied ? emptyMark(text, root, 'built') : [])
+		...(isEmptied ? [emptyMark(text, pairOf(root, 'built')!.key)] : [])
 	];
 }
 
