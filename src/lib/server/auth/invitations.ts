@@ -99,18 +99,8 @@ export class Invitations {
 		newcomer: Newcomer
 	): Promise<{ ok: true } | { ok: false; why: 'gone' | 'taken' }> {
 		return this.db.kysely.transaction().execute(async (transaction) => {
-			const used = await transaction
-				.deleteFrom('invitation')
-				.where('token_hash', '=', hashOf(token))
-				.returningAll()
-				.executeTakeFirst();
-			if (!used || (used.expires_at !== null && used.expires_at <= this.now()))
-				return { ok: false, why: 'gone' };
-			if (used.by_id === null) {
-				// The addresses of other starts go too, before it is asked whether somebody has used one meanwhile.
-				await transaction.deleteFrom('invitation').where('by_id', 'is', null).execute();
-				if (await this.#someoneIsIn(transaction)) return { ok: false, why: 'gone' };
-			}
+			const used = await this.#useUp(transaction, hashOf(token));
+			if (used === null) return { ok: false, why: 'gone' };
 			const email = used.email ?? newcomer.email;
 			// An owner has vouched for the address that was invited; the first teacher has the server in hand.
 			const isVouchedFor = used.email !== null || used.by_id === null;
@@ -119,6 +109,25 @@ export class Invitations {
 			await transaction.insertInto('invitation').values(used).execute();
 			return { ok: false, why: 'taken' };
 		});
+	}
+
+	/** Takes an invitation away for whoever comes in by it; null where it is not good, or another was quicker. */
+	async #useUp(transaction: Transaction<Tables>, tokenHash: string): Promise<Tables['invitation'] | null> {
+		const isThis = (each: Tables['invitation']) => each.token_hash === tokenHash;
+		const found = await transaction
+			.selectFrom('invitation')
+			.select('by_id')
+			.where('token_hash', '=', tokenHash)
+			.executeTakeFirst();
+		if (!found) return null;
+		const taking = transaction.deleteFrom('invitation').returningAll();
+		if (found.by_id !== null) {
+			const used = await taking.where('token_hash', '=', tokenHash).executeTakeFirst();
+			return used && used.expires_at !== null && used.expires_at > this.now() ? used : null;
+		}
+		// All of the first teacher's at once: the addresses of other starts are of no use after this one.
+		const used = (await taking.where('by_id', 'is', null).execute()).find(isThis);
+		return used && !(await this.#someoneIsIn(transaction)) ? used : null;
 	}
 
 	async #add(invitation: Omit<Tables['invitation'], 'id' | 'token_hash' | 'created_at'>): Promise<string> {
