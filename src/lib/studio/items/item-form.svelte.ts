@@ -28,6 +28,9 @@ export interface EditorProps<I extends Interaction> {
 
 const NONE: readonly DraftProblem[] = [];
 
+/** What of a form lists of fields use: the forms of sources and claims have these too. */
+export type FieldsForm = Pick<ItemForm, 'session' | 'picker' | 'article' | 'at' | 'ask'>;
+
 /** The form of one question: its problems, each at its field, and the ways to change it. */
 export class ItemForm {
 	readonly session: Session;
