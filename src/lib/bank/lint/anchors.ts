@@ -2,11 +2,23 @@ import type { Anchor } from '../../article/anchor.ts';
 import type { Path } from './rule.ts';
 
 /** Every anchor in a file's data, whichever key it stands under, with the way to it. */
-export function anchorsIn(data: unknown, path: Path = []): { anchor: Anchor; path: Path }[] {
-	if (typeof data !== 'object' || data === null) return [];
-	if ('exact' in data) return [{ anchor: data as Anchor, path }];
-	const entries: [string | number, unknown][] = Array.isArray(data)
-		? [...data.entries()]
-		: Object.entries(data);
-	return entries.flatMap(([key, value]) => anchorsIn(value, [...path, key]));
+export function anchorsIn(data: unknown): { anchor: Anchor; path: Path }[] {
+	const found: { anchor: Anchor; path: Path }[] = [];
+	const way: (string | number)[] = [];
+	const visit = (value: unknown): void => {
+		if (typeof value !== 'object' || value === null) return;
+		if ('exact' in value) {
+			found.push({ anchor: value as Anchor, path: [...way] });
+			return;
+		}
+		const isList = Array.isArray(value);
+		for (const [key, child] of Object.entries(value)) {
+			if (typeof child !== 'object') continue;
+			way.push(isList ? Number(key) : key);
+			visit(child);
+			way.pop();
+		}
+	};
+	visit(data);
+	return found;
 }

@@ -8,13 +8,14 @@ export const equalChoices: Rule = {
 	severity: 'error',
 	check: ({ bank }) =>
 		itemFindings(bank, (item) =>
-			textLists(item).flatMap((list) =>
-				list.flatMap(({ text, path }, i) =>
-					list.slice(0, i).some((before) => plainText(before.text) === plainText(text))
+			textLists(item).flatMap((list) => {
+				const read = list.map(({ text }) => plainText(text));
+				return list.flatMap(({ text, path }, i) =>
+					read.indexOf(read[i]!) < i
 						? [{ path: [...path, 'text'], message: `“${text}” stands twice; change or remove one` }]
 						: []
-				)
-			)
+				);
+			})
 		)
 };
 

@@ -12,17 +12,22 @@ export interface Option extends Feedback {
 /** The options of an item that is answered by choosing among listed ones; none for the other items. */
 export function optionsOf(item: Item): Option[] {
 	if (item.interaction === 'choice') {
-		return item.choices.map((choice, i) => ({
-			...choice,
-			correct: choice.correct ?? false,
+		return item.choices.map(({ id, text, correct = false, feedback, misconception }, i) => ({
+			id,
+			text,
+			correct,
+			feedback,
+			misconception,
 			path: ['choices', i]
 		}));
 	}
 	if (item.interaction === 'hottext') {
-		return (item.spans ?? []).map((span, i) => ({
-			...span,
-			text: span.at.exact,
-			correct: span.correct ?? false,
+		return (item.spans ?? []).map(({ id, at, correct = false, feedback, misconception }, i) => ({
+			id,
+			text: at.exact,
+			correct,
+			feedback,
+			misconception,
 			path: ['spans', i]
 		}));
 	}

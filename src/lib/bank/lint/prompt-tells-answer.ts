@@ -7,11 +7,12 @@ export const promptTellsAnswer: Rule = {
 	severity: 'warning',
 	check: ({ bank }) =>
 		itemFindings(bank, (item) => {
-			const isInPrompt = ({ text }: { text: string }) => holdsWords(plainText(item.prompt), plainText(text));
 			const options = optionsOf(item);
-			const isTold = options.some((option) => option.correct && isInPrompt(option));
-			if (!isTold || options.some((option) => !option.correct && isInPrompt(option))) return [];
-			const answer = options.find((option) => option.correct && isInPrompt(option))!;
+			if (options.length === 0) return [];
+			const prompt = plainText(item.prompt);
+			const told = options.filter(({ text }) => holdsWords(prompt, plainText(text)));
+			const answer = told.find(({ correct }) => correct);
+			if (!answer || told.some(({ correct }) => !correct)) return [];
 			return [{ path: ['prompt'], message: `holds the answer, “${answer.text}”; ask without those words` }];
 		})
 };

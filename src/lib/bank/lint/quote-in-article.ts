@@ -1,4 +1,4 @@
-import { describeRange, type Anchor } from '../../article/anchor.ts';
+import { describeRange, type Anchor, type Resolved } from '../../article/anchor.ts';
 import { blockAt, blockName, type Article, type Range } from '../../article/article.ts';
 import { anchorsIn } from './anchors.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -19,16 +19,16 @@ export const quoteInArticle: Rule = {
 				const message =
 					resolved.places.length > 0
 						? ambiguous(article, anchor, resolved.places)
-						: notFound(article, anchor, nearest(anchor));
+						: notFound(article, resolve({ exact: anchor.exact }), nearest(anchor));
 				return [{ file: file as Finding['file'], path: [...path, 'exact'], message }];
 			})
 		);
 	}
 };
 
-function notFound({ text }: Article, anchor: Anchor, nearest: Range | null): string {
+function notFound({ text }: Article, words: Resolved, nearest: Range | null): string {
 	const hint = nearest ? `; nearest: ${written(describeRange(text, nearest))}` : '';
-	return text.includes(anchor.exact)
+	return words.found || words.places.length > 0
 		? `quote not found in article.md with this prefix and suffix${hint}`
 		: `quote not found in article.md${hint}`;
 }
