@@ -99,7 +99,7 @@ describeOnEachDatabase('an invitation', (open) => {
 	it('is over when it is withdrawn', async () => {
 		const { accounts } = await withIda();
 		const { token } = await accounts.invitations.invite(IDA, { role: 'owner', email: null });
-		const [{ id }] = (await accounts.invitations.open()) as [{ id: string }];
+		const { id } = (await accounts.invitations.open())[0]!;
 		expect(await accounts.invitations.withdraw(id)).toBe(true);
 		expect(await accounts.invitations.withdraw(id)).toBe(false);
 		expect(await accept(accounts, token)).toEqual({ ok: false, why: 'gone' });
