@@ -15,6 +15,8 @@ export interface Site {
 	url: string;
 	/** What the server was started in: its `questions/` may be changed, its `data/` thrown away. */
 	folder: string;
+	/** The one-time address for the first teacher that the last start has printed; null where there is one already. */
+	firstAddress(): string | null;
 	/** Stops the server and starts it again at the same address. */
 	restart(): Promise<void>;
 	/** Stops the server and removes its folder. */
@@ -26,8 +28,12 @@ export interface Site {
  * somebody who builds meanwhile does not pull it from under a running test.
  *
  * @param lessons folders whose `questions/` are copied, relative to the repository
+ * @param env what the server is told besides
  */
-export async function startSite(lessons: readonly string[]): Promise<Site> {
+export async function startSite(
+	lessons: readonly string[],
+	env: (url: string) => NodeJS.ProcessEnv = () => ({})
+): Promise<Site> {
 	const folder = await mkdtemp(join(tmpdir(), 'who-says-e2e-'));
 	await cp(process.env.WHO_SAYS_BUILD ?? join(ROOT, 'build'), join(folder, 'build'), { recursive: true });
 	await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
@@ -36,29 +42,37 @@ export async function startSite(lessons: readonly string[]): Promise<Site> {
 		await cp(join(ROOT, from, 'questions'), join(folder, 'questions'), { recursive: true });
 	}
 	const port = await freePort();
-	let server = await serve(folder, port);
+	const url = `http://127.0.0.1:${port}`;
+	const start = () => serve(folder, { HOST: '127.0.0.1', PORT: String(port), ...env(url) });
+	let running = await start();
 	return {
-		url: `http://127.0.0.1:${port}`,
+		url,
 		folder,
+		firstAddress: () => /\S+\/join\/\S+/.exec(running.said)?.[0] ?? null,
 		async restart() {
-			await end(server);
-			server = await serve(folder, port);
+			await end(running.server);
+			running = await start();
 		},
 		async stop() {
-			await end(server);
+			await end(running.server);
 			await rm(folder, { recursive: true, force: true });
 		}
 	};
 }
 
-/** Runs `node build` and waits until it says that it listens. */
-async function serve(folder: string, port: number): Promise<ChildProcess> {
-	const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port) };
+/** Runs `node build` and waits until it says that it listens. Returns also what it has said before. */
+async function serve(
+	folder: string,
+	told: NodeJS.ProcessEnv
+): Promise<{ server: ChildProcess; said: string }> {
+	const env = { ...process.env, ...told };
 	const server = spawn(process.execPath, ['build'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
 	let errors = '';
+	let said = '';
 	server.stderr.on('data', (chunk: Buffer) => (errors += String(chunk)));
 	for await (const line of createInterface({ input: server.stdout })) {
-		if (line.startsWith('Listening on')) return server;
+		if (line.startsWith('Listening on')) return { server, said };
+		said += `${line}\n`;
 	}
 	throw new Error(`The server did not start:\n${errors}`);
 }
