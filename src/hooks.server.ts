@@ -1,4 +1,8 @@
-import { text, type Handle } from '@sveltejs/kit';
+import { text, type Handle, type ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { printFirstAddress, siteAddress } from '$lib/server/auth/first-address.ts';
+import { guarded } from '$lib/server/auth/guard.ts';
+import { accounts } from '$lib/server/auth/served-accounts.ts';
 import { compress } from '$lib/server/compress.ts';
 
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
@@ -20,10 +24,16 @@ function isForeignForm(request: Request, url: URL): boolean {
 	return !hosts.includes(new URL(origin).host);
 }
 
+/** Runs once, before the first request. */
+export const init: ServerInit = async () => {
+	if (building) return;
+	await printFirstAddress(await accounts(), siteAddress(process.env));
+};
+
 export const handle: Handle = async ({ event, resolve }) => {
 	if (isForeignForm(event.request, event.url))
 		return text('This form was sent from another site.', { status: 403 });
-	const response = await resolve(event);
+	const response = await guarded(event, () => resolve(event));
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');
 	return compress(event.request, response);

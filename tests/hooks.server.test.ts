@@ -4,13 +4,18 @@ import { handle } from '../src/hooks.server.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
+/** An event of a page that anybody may see. */
+function eventOf(request: Request): RequestEvent {
+	return { request, url: new URL(request.url), route: { id: '/' }, locals: {} } as RequestEvent;
+}
+
 /** The status of a request that the browser sends to `host`, of a server that takes itself to be at `origin`. */
 async function statusOf(
 	headers: Record<string, string>,
 	{ method = 'POST', origin = 'http://localhost:3000' } = {}
 ) {
 	const request = new Request(origin, { method, headers: { host: 'localhost:3000', ...headers } });
-	const event = { request, url: new URL(origin) } as RequestEvent;
+	const event = eventOf(request);
 	const response = await handle({ event, resolve: () => new Response('taken') });
 	return response.status;
 }
@@ -51,10 +56,7 @@ describe('a form', () => {
 
 it('a page may be read from anywhere, and says how its type and address are to be treated', async () => {
 	expect(await statusOf({ origin: 'http://evil.example' }, { method: 'GET' })).toBe(200);
-	const event = {
-		request: new Request('http://localhost/'),
-		url: new URL('http://localhost/')
-	} as RequestEvent;
+	const event = eventOf(new Request('http://localhost/'));
 	const { headers } = await handle({ event, resolve: () => new Response('taken') });
 	expect(headers.get('x-content-type-options')).toBe('nosniff');
 	expect(headers.get('referrer-policy')).toBe('same-origin');
