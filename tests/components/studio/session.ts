@@ -5,6 +5,7 @@ import type { KeptStore } from '$lib/studio/kept.ts';
 import { Session } from '$lib/studio/session.svelte.ts';
 import type { Transport } from '$lib/studio/transport.ts';
 import { smallLesson } from '../../support/small-lesson.ts';
+import { Checker } from './checker.svelte.ts';
 
 /** The small lesson as a draft, with what is to be different. */
 export function smallDraft(changes: Partial<Draft> = {}): Draft {
@@ -13,9 +14,14 @@ export function smallDraft(changes: Partial<Draft> = {}): Draft {
 
 /**
  * A teacher's page at a draft: the studio's own session, which is not opened, so that it saves nothing and asks for
- * nothing. What is typed follows each other as closely as `now` says; by default a minute lies between two edits.
+ * nothing. What is wrong with the draft is known at once.
+ *
+ * @param now the time of each edit; by default a minute lies between two
  */
-export function sessionOf(draft: Draft = smallDraft(), now = everyMinute()): Session {
+export function sessionOf(
+	draft: Draft = smallDraft(),
+	{ now = everyMinute(), checker = new Checker() }: { now?: () => number; checker?: Checker } = {}
+): Session {
 	const unreachable = { ok: false, why: 'unreachable', message: 'There is no server.' } as const;
 	const transport: Transport = {
 		state: () => Promise.resolve(unreachable),
@@ -28,7 +34,16 @@ export function sessionOf(draft: Draft = smallDraft(), now = everyMinute()): Ses
 	};
 	const patch: Patch = unitsOf(draft);
 	const state = { version: 1, patch, conflicts: [], published: null, disk: [] };
-	return new Session({ lesson: 'river', user: 'ada', client: 'page-one', state, transport, store, now });
+	return new Session({
+		lesson: 'river',
+		user: 'ada',
+		client: 'page-one',
+		state,
+		transport,
+		store,
+		checker,
+		now
+	});
 }
 
 function everyMinute(): () => number {

@@ -12,12 +12,12 @@ const OWN: { [I in Interaction]: (item: ItemOf<I>) => string[] } = {
 		'multiple',
 		...entries('choices', choices, ['text', 'feedback', 'misconception'])
 	],
-	hottext: ({ spans = [], correct = [], wrong = [] }) => [
+	hottext: ({ segment, spans = [], correct = [], wrong = [] }) => [
 		'multiple',
 		'segment',
-		...entries('spans', spans, ['at', 'feedback', 'misconception']),
-		...entries('correct', correct),
-		...entries('wrong', wrong, ['at', 'feedback', 'misconception'])
+		...(segment
+			? [...entries('correct', correct), ...entries('wrong', wrong, ['at', 'feedback', 'misconception'])]
+			: entries('spans', spans, ['at', 'feedback', 'misconception']))
 	],
 	match: ({ left, right, mispairs = [] }) => [
 		...entries('left', left, ['text', 'pair', 'feedback', 'misconception']),

@@ -75,16 +75,6 @@ export function takeBuilt(item: Item, built: readonly Item[]): Patch | null {
 }
 
 /**
- * Says that a changed question fits the annotation as it is now: it is measured against what is built now from now on.
- * Where no recipe builds it any more it becomes one that a teacher wrote.
- */
-export function keepOwn(item: Item, built: readonly Item[]): Patch {
-	const { stale: _stale, from: _from, ...own } = item;
-	const now = built.find(({ id }) => id === item.id);
-	return replaceItem(now?.from ? { ...own, from: now.from } : own);
-}
-
-/**
  * Does what `lesson build` does: renews what still stands as it was built, adds what is new, leaves alone what a person
  * wrote, changed or deleted.
  *
