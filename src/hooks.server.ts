@@ -4,6 +4,7 @@ import { printFirstAddress, siteAddress } from '$lib/server/auth/first-address.t
 import { guarded } from '$lib/server/auth/guard.ts';
 import { accounts } from '$lib/server/auth/served-accounts.ts';
 import { compress } from '$lib/server/compress.ts';
+import { closeServed, served } from '$lib/server/served.ts';
 
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
 
@@ -24,9 +25,14 @@ function isForeignForm(request: Request, url: URL): boolean {
 	return !hosts.includes(new URL(origin).host);
 }
 
-/** Runs once, before the first request. */
+/**
+ * Runs once, before the first request: opens the database, mends and reads the lessons, and tells what is wrong with
+ * them. A server that cannot do so does not start.
+ */
 export const init: ServerInit = async () => {
 	if (building) return;
+	await served();
+	process.once('sveltekit:shutdown', () => void closeServed());
 	await printFirstAddress(await accounts(), siteAddress(process.env));
 };
 

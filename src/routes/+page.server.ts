@@ -1,9 +1,9 @@
 import { drawnCount } from '$lib/quiz/draw.ts';
-import { lessons } from '$lib/server/served.ts';
+import { served } from '$lib/server/served.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({
-	lessons: lessons.all().map(({ id, lesson, article, bank }) => ({
+export const load: PageServerLoad = async () => ({
+	lessons: (await (await served()).lessons.all()).map(({ id, lesson, article, bank }) => ({
 		id,
 		title: lesson.title,
 		summary: lesson.summary,

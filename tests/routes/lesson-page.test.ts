@@ -15,11 +15,14 @@ const LESSON = lessonWith(['what-to-ask', 'chain-never-seen', 'sort-by-naming'])
 const { quiz } = draw(LESSON, 'k3');
 
 vi.mock('$lib/server/served.ts', () => ({
-	lessons: {
-		all: () => [LESSON],
-		get: (id: string) => (id === LESSON.id ? LESSON : null),
-		at: (id: string, revision: string) => (id === LESSON.id && revision === LESSON.revision ? LESSON : null)
-	}
+	served: async () => ({
+		lessons: {
+			all: async () => [LESSON],
+			get: async (id: string) => (id === LESSON.id ? LESSON : null),
+			at: async (id: string, revision: string) =>
+				id === LESSON.id && revision === LESSON.revision ? LESSON : null
+		}
+	})
 }));
 
 const PATH = `http://localhost/lessons/${LESSON.id}`;
@@ -27,16 +30,16 @@ const at = (actions: StudentAction[]) =>
 	`?${new URLSearchParams({ seed: 'k3', revision: LESSON.revision, log: encodeLog(logOf(actions)) })}`;
 
 /** Opens a page: all that it is made of. */
-function open(query: string): { page: PageData; sources: Sources | null } {
+async function open(query: string): Promise<{ page: PageData; sources: Sources | null }> {
 	const event = { params: { id: LESSON.id }, url: new URL(query, PATH), setHeaders: () => undefined };
-	const data = load(event as unknown as Parameters<typeof load>[0]);
-	if (!data || data instanceof Promise) throw new Error('the page has no data');
+	const data = await load(event as unknown as Parameters<typeof load>[0]);
+	if (!data) throw new Error('the page has no data');
 	const { page, sources } = data;
 	return { page, sources };
 }
 
 /** Opens a page: what its player gets. */
-const get = (query: string): PageData => open(query).page;
+const get = async (query: string): Promise<PageData> => (await open(query)).page;
 
 /** Sends the form of a page without script. Returns the address that it leads to, or what is missing. */
 async function post(
@@ -60,7 +63,7 @@ const OPEN = (item: string): StudentAction[] => [{ type: 'begin' }, { type: 'ope
 describe('a step without script', () => {
 	it('leads to the address with one event more', async () => {
 		const address = await post(at([{ type: 'begin' }]), [['do', 'review']]);
-		const page = get(String(address));
+		const page = await get(String(address));
 		expect(page.events.map(({ type }) => type)).toEqual(['begin', 'review']);
 		expect(page.draft).toEqual([]);
 		expect(address).toMatch(/#panel$/);
@@ -72,7 +75,7 @@ describe('a step without script', () => {
 			['text', 'The makers & “others”\r\nof the hinge'],
 			['do', 'hint']
 		];
-		const page = get(String(await post(at(OPEN('what-to-ask')), fields)));
+		const page = await get(String(await post(at(OPEN('what-to-ask')), fields)));
 		expect(page.events.at(-1)).toMatchObject({ type: 'hint' });
 		expect(page.draft).toEqual([['text', 'The makers & “others”\r\nof the hinge']]);
 	});
@@ -87,7 +90,7 @@ describe('a step without script', () => {
 			['confidence', 'sure'],
 			['do', `move:${second}:up`]
 		];
-		const page = get(String(await post(at(OPEN(order.id)), fields)));
+		const page = await get(String(await post(at(OPEN(order.id)), fields)));
 		expect(page.events).toHaveLength(2);
 		expect(page.draft).toEqual([
 			['confidence', 'sure'],
@@ -116,9 +119,9 @@ describe('a step without script', () => {
 });
 
 describe('the sources', () => {
-	it('come with the page when the attempt is over, and not before', () => {
-		expect(open(at([{ type: 'begin' }])).sources).toBeNull();
-		expect(open(at([{ type: 'begin' }, { type: 'finish' }])).sources).toEqual(sourcesOf(LESSON));
+	it('come with the page when the attempt is over, and not before', async () => {
+		expect((await open(at([{ type: 'begin' }]))).sources).toBeNull();
+		expect((await open(at([{ type: 'begin' }, { type: 'finish' }]))).sources).toEqual(sourcesOf(LESSON));
 	});
 });
 
@@ -128,22 +131,22 @@ describe('an address', () => {
 		['with a step that could not have happened', at([{ type: 'finish' }]), 400],
 		['with a log of a revision that is gone', at([{ type: 'begin' }]).replace('f1x7u2e', 'gone'), 410],
 		['with no sensible seed', `?seed=${'x'.repeat(65)}`, 400]
-	])('%s is refused', (_, query, status) => {
-		expect(() => get(query)).toThrow(expect.objectContaining({ status }));
+	])('%s is refused', async (_, query, status) => {
+		await expect(get(query)).rejects.toThrow(expect.objectContaining({ status }));
 	});
 
-	it('of a revision that is gone, without a log, begins anew and says so', () => {
-		const page = get('?seed=k3&revision=gone');
+	it('of a revision that is gone, without a log, begins anew and says so', async () => {
+		const page = await get('?seed=k3&revision=gone');
 		expect(page.notice).toMatch(/has changed/);
 		expect(page.quiz.revision).toBe(LESSON.revision);
 	});
 });
 
 describe('the list of lessons', () => {
-	it('counts the questions that are drawn, not more than there are of each skill', () => {
+	it('counts the questions that are drawn, not more than there are of each skill', async () => {
 		const { blueprint } = LESSON.lesson.quiz;
 		LESSON.lesson.quiz.blueprint = { ...blueprint, attribution: 3, chain: 9, gaps: 0 };
-		const data = loadIndex({} as Parameters<typeof loadIndex>[0]);
+		const data = await loadIndex({} as Parameters<typeof loadIndex>[0]);
 		expect(draw(LESSON, 'k3').quiz.questions).toHaveLength(2);
 		expect(data).toMatchObject({ lessons: [{ id: 'sluice', questions: 2 }] });
 		LESSON.lesson.quiz.blueprint = blueprint;

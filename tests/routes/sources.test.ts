@@ -9,11 +9,13 @@ const NOW = quizLesson();
 const BEFORE = { ...NOW, revision: 'before', attribution: { ...NOW.attribution, claims: [] } };
 
 vi.mock('$lib/server/served.ts', () => ({
-	lessons: {
-		get: (id: string) => (id === NOW.id ? NOW : null),
-		at: (id: string, revision: string) =>
-			[NOW, BEFORE].find((lesson) => lesson.id === id && lesson.revision === revision) ?? null
-	}
+	served: async () => ({
+		lessons: {
+			get: async (id: string) => (id === NOW.id ? NOW : null),
+			at: async (id: string, revision: string) =>
+				[NOW, BEFORE].find((lesson) => lesson.id === id && lesson.revision === revision) ?? null
+		}
+	})
 }));
 
 type Get = typeof getSources;

@@ -1,72 +1,78 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { RevisionStore } from '$lib/server/revisions.ts';
-import { smallLesson } from '../support/small-lesson.ts';
-import { contentsOf, tempFolder } from '../support/temp-folder.ts';
+import { expect, it } from 'vitest';
+import { findRevision, importRevisionFiles, keepRevision } from '$lib/server/revisions.ts';
+import { describeOnEachDatabase } from '../support/databases.ts';
+import { smallLesson, smallTexts } from '../support/small-lesson.ts';
+import { contentsOf, tempFolder, writeIn } from '../support/temp-folder.ts';
 
 const LESSON = smallLesson();
 
-function storeIn(folder: string) {
-	const reports: string[] = [];
-	return { store: new RevisionStore(folder, (line) => reports.push(line)), reports };
-}
-
-describe('kept revisions', () => {
-	it('are found again, whole, by another server', () => {
-		const folder = tempFolder();
-		storeIn(folder).store.keep(LESSON);
-		const { store, reports } = storeIn(folder);
-		expect(store.find('river', LESSON.revision)).toEqual(LESSON);
-		expect(reports).toEqual([]);
+describeOnEachDatabase('kept revisions', (open) => {
+	it('are found again, whole, by another server', async () => {
+		const db = await open();
+		await keepRevision(db.kysely, LESSON, smallTexts(), 1);
+		expect(await findRevision((await open(db)).kysely, 'river', LESSON.revision)).toEqual(LESSON);
 	});
 
-	it('are one file each, with nothing left beside it', () => {
-		const folder = join(tempFolder(), 'data/revisions');
-		const { store } = storeIn(folder);
-		store.keep(LESSON);
-		store.keep(LESSON);
-		store.keep({ ...LESSON, revision: 'abc' });
-		expect(readdirSync(join(folder, 'river')).toSorted()).toEqual(
-			[`${LESSON.revision}.json`, 'abc.json'].toSorted()
-		);
+	it('are never written again', async () => {
+		const { kysely } = await open();
+		await keepRevision(kysely, LESSON, smallTexts(), 1);
+		await keepRevision(kysely, { ...LESSON, lesson: { ...LESSON.lesson, title: 'Another' } }, null, 2);
+		expect(await findRevision(kysely, 'river', LESSON.revision)).toEqual(LESSON);
 	});
 
-	it('are never written again', () => {
-		const folder = tempFolder();
-		const { store } = storeIn(folder);
-		store.keep(LESSON);
-		const before = contentsOf(folder);
-		store.keep({ ...LESSON, lesson: { ...LESSON.lesson, title: 'Another' } });
-		expect(contentsOf(folder)).toEqual(before);
-	});
-
-	it('are none of another name, and no name leads out of the folder', () => {
-		const folder = tempFolder();
-		const { store } = storeIn(join(folder, 'revisions'));
-		store.keep(LESSON);
-		writeFileSync(join(folder, 'secret.json'), '{"secret":true}');
+	it('are none of another name, whatever the name', async () => {
+		const { kysely } = await open();
+		await keepRevision(kysely, LESSON, null, 1);
 		for (const [id, revision] of [
 			['river', 'nothing'],
 			['river', '../../secret'],
-			['..', 'secret'],
-			['river/..', LESSON.revision],
+			['lake', LESSON.revision],
 			['river', ''],
 			['river', `${LESSON.revision}\0`],
-			['river', 'a'.repeat(101)]
+			['river', 'a'.repeat(101)],
+			['river\0', LESSON.revision]
 		] as const) {
-			expect(store.find(id, revision)).toBeNull();
+			expect(await findRevision(kysely, id, revision)).toBeNull();
 		}
 	});
 
-	it('that cannot be read are told of, and count as gone', () => {
+	it('are taken in from the files that they were before, once, and the files stay', async () => {
+		const { kysely } = await open();
 		const folder = tempFolder();
-		const { store, reports } = storeIn(folder);
-		store.keep(LESSON);
-		const file = join(folder, 'river', `${LESSON.revision}.json`);
-		writeFileSync(file, readFileSync(file, 'utf8').slice(0, 100));
-		expect(store.find('river', LESSON.revision)).toBeNull();
-		expect(reports).toHaveLength(1);
-		expect(reports[0]).toContain(file);
+		writeIn(folder, `river/${LESSON.revision}.json`, JSON.stringify(LESSON));
+		writeIn(folder, 'river/before.json', JSON.stringify({ ...LESSON, revision: 'before' }));
+		const files = contentsOf(folder);
+		const reports: string[] = [];
+		for (let start = 0; start < 2; start++)
+			await importRevisionFiles(kysely, folder, (line) => reports.push(line));
+		expect(await findRevision(kysely, 'river', LESSON.revision)).toEqual(LESSON);
+		expect(await findRevision(kysely, 'river', 'before')).toMatchObject({ revision: 'before' });
+		expect(contentsOf(folder)).toEqual(files);
+		expect(reports).toEqual([]);
+	});
+
+	it('that are files and cannot be read are told of, and hinder no other', async () => {
+		const { kysely } = await open();
+		const folder = tempFolder();
+		writeIn(folder, 'river/cut-off.json', JSON.stringify(LESSON).slice(0, 100));
+		writeIn(folder, 'river/other.json', JSON.stringify(LESSON));
+		writeIn(folder, `river/${LESSON.revision}.json`, JSON.stringify(LESSON));
+		writeFileSync(join(folder, 'README'), '');
+		const reports: string[] = [];
+		await importRevisionFiles(kysely, folder, (line) => reports.push(line));
+		expect(await findRevision(kysely, 'river', LESSON.revision)).toEqual(LESSON);
+		expect(await findRevision(kysely, 'river', 'other')).toBeNull();
+		expect(reports.map((line) => line.slice(0, line.indexOf(': ')))).toEqual([
+			join(folder, 'river/cut-off.json'),
+			join(folder, 'river/other.json')
+		]);
+	});
+
+	it('are none where there was no folder of them', async () => {
+		const { kysely } = await open();
+		await importRevisionFiles(kysely, '/nowhere/revisions', () => expect.unreachable());
+		expect(await kysely.selectFrom('revision').select('revision').execute()).toEqual([]);
 	});
 });

@@ -3,6 +3,9 @@ import { openDatabase, type Database, type DatabaseOptions } from '$lib/server/d
 import { startPostgres, type Postgres } from './postgres.ts';
 import { tempFolder } from './temp-folder.ts';
 
+/** How long PostgreSQL may take to start or stop on a busy machine, in milliseconds. */
+const PATIENCE = 120_000;
+
 /**
  * Opens a new, empty database with all its tables; or one that is open already once more, as another server would. It is
  * closed, and gone, after the test.
@@ -23,8 +26,8 @@ export function describeOnEachDatabase(title: string, suite: (open: Open) => voi
 		let postgres: Postgres | undefined;
 		beforeAll(async () => {
 			postgres = await startPostgres();
-		}, 60_000);
-		afterAll(() => postgres?.stop());
+		}, PATIENCE);
+		afterAll(() => postgres?.stop(), PATIENCE);
 		suite(opener(async () => ({ url: await postgres!.create(), folder: '' })));
 	});
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sameJson } from '../lesson/draft/merge.ts';
+import { tidyBody } from '../lesson/draft/read-draft.ts';
 import type { Json, Patch, UnitKey, Units } from '../lesson/draft/units.ts';
 import type { Author, Conflict } from '../lesson/draft/wire.ts';
 import type { Database } from './db/database.ts';
@@ -160,13 +161,19 @@ export async function takeInFiles(
 	version: number,
 	{ patch, before, origin }: { patch: Patch; before: Units; origin: Origin }
 ): Promise<number> {
-	const now = await headsOf(trx, lesson, touchedBy(patch));
+	const heads = await headsOf(trx, lesson, touchedBy(patch));
+	const now = (unit: UnitKey) => asFiled(unit, heads.get(unit) ?? null);
 	// Files have seen no version: what they hold now stands for all that they held before.
 	return carryOut(trx, lesson, version, patch, origin, [], 0, {
-		now: (unit) => now.get(unit) ?? null,
+		now,
 		base: (unit) => before[unit] ?? null,
-		isForeign: (unit) => !sameJson(now.get(unit) ?? null, before[unit] ?? null)
+		isForeign: (unit) => !sameJson(now(unit), before[unit] ?? null)
 	});
+}
+
+/** What a unit is once it has been written to a file and read again. */
+function asFiled(unit: UnitKey, value: Json | null): Json | null {
+	return unit === 'article.body' && typeof value === 'string' ? tidyBody(value) : value;
 }
 
 const touchedBy = (patch: Patch) => {
@@ -201,16 +208,14 @@ async function carryOut(
 	const added: UnitKey[] = [];
 	const amended: { id: number; unit: UnitKey }[] = [];
 	for (const unit of clashes) {
-		const here = open.filter((conflict) => conflict.unit === unit);
-		const same = here.find(({ value }) => sameJson(value, patch[unit]!));
-		const mine = here.find(({ id, isMine, version }) => isMine && version > base && !settled.has(id));
-		// It is kept already: it goes on waiting.
-		if (same) settled.delete(same.id);
+		const own = open.filter(
+			(conflict) => conflict.unit === unit && conflict.isMine && !settled.has(conflict.id)
+		);
+		if (own.some(({ value }) => sameJson(value, patch[unit]!))) continue;
 		// A page that does not know yet of its conflict and sends another version has done with the one before.
-		if (mine && mine !== same) {
-			if (same) settled.add(mine.id);
-			else amended.push({ id: mine.id, unit });
-		} else if (!same) added.push(unit);
+		const last = own.find(({ version }) => version > base);
+		if (last) amended.push({ id: last.id, unit });
+		else added.push(unit);
 	}
 	for (const { id, unit, value, version, isMine } of open) {
 		const key = unit as UnitKey;

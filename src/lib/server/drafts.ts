@@ -60,9 +60,15 @@ export class Drafts {
 		});
 	}
 
-	/** A draft as it was at a version. */
-	unitsAt(lesson: string, version: number): Promise<Units> {
-		return unitsAt(this.db.kysely, lesson, version);
+	/** A draft as it was at a version; null where it has never had that version, or there is no such lesson. */
+	async unitsAt(lesson: string, version: number): Promise<Units | null> {
+		const row = await this.db.kysely
+			.selectFrom('draft_version')
+			.select('version')
+			.where('lesson', '=', lesson)
+			.where('version', '=', version)
+			.executeTakeFirst();
+		return row ? unitsAt(this.db.kysely, lesson, version) : null;
 	}
 
 	async #stateIn(

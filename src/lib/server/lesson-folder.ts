@@ -1,6 +1,10 @@
 import {
+	accessSync,
 	closeSync,
+	constants,
+	existsSync,
 	fsyncSync,
+	mkdirSync,
 	openSync,
 	readdirSync,
 	readFileSync,
@@ -11,7 +15,7 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import {
 	filePath,
 	LESSON_FILES,
@@ -72,6 +76,14 @@ export function readTexts(root: string, id: string): ReadTexts {
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, texts };
 }
 
+/** One file of a lesson as it is, read as {@link readTexts} does: its text, null where there is none, or a problem. */
+export function readLessonFile(root: string, id: string, name: LessonFileName): string | null | Problem {
+	const folder = realFolder(root, id);
+	const read = folder && readText(folder, name, filePath(id, name));
+	if (!read) return null;
+	return read.ok ? read.text : read.problem;
+}
+
 /**
  * Puts a new text in the place of a lesson's file, whole or not at all: it is written beside the old one, brought to
  * disk, and renamed.
@@ -97,6 +109,38 @@ export function writeLessonFile(
 	} catch (error) {
 		rmSync(temporary, { force: true });
 		return fileProblem(file, `cannot be written: ${reasonOf(error)}`);
+	}
+}
+
+/** Makes the folder of a lesson that has none. @returns what hindered it; null when it is there */
+export function makeLessonFolder(root: string, id: string): Problem | null {
+	try {
+		mkdirSync(join(root, id), { recursive: true });
+		syncFolder(root);
+		return null;
+	} catch (error) {
+		return fileProblem(`questions/${id}`, `cannot be made: ${reasonOf(error)}`);
+	}
+}
+
+/** Takes away what a server that died while it wrote has left beside the files of a lesson. */
+export function removeHalfWritten(root: string, id: string): void {
+	const folder = realFolder(root, id);
+	if (folder === null) return;
+	const left = readdirSync(folder).filter((name) =>
+		LESSON_FILES.some((file) => name.startsWith(`.${file}.`) && name.endsWith('.tmp'))
+	);
+	for (const name of left) rmSync(join(folder, name), { force: true });
+}
+
+/** Whether a lesson's files can be written: into its folder, or into a new one. */
+export function isWritable(root: string, id: string): boolean {
+	const nearest = [join(root, id), root, dirname(root)].find((path) => existsSync(path));
+	try {
+		accessSync(nearest ?? root, constants.W_OK);
+		return true;
+	} catch {
+		return false;
 	}
 }
 

@@ -1,53 +1,88 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Kysely, Transaction } from 'kysely';
+import type { LessonTexts } from '../lesson/files.ts';
 import type { Lesson } from '../lesson/lesson.ts';
-import { syncFolder, writeDurably } from './lesson-folder.ts';
+import type { Tables } from './db/schema.ts';
 
-/** Ids and hashes as they may stand in a path. */
+/** Ids and hashes as they may stand in an address or a path. */
 const SAFE = /^[a-z0-9-]{1,100}$/;
 
-/** Every revision that was ever served, one file each, written once and never changed: `<lesson>/<revision>.json`. */
-export class RevisionStore {
-	/** Where the folder cannot be written, revisions live as long as the server does. */
-	readonly #memory = new Map<string, Lesson>();
+/**
+ * Keeps a revision for good. One that is kept already stays as it is.
+ *
+ * @param texts the files that say it; null where they are not known
+ */
+export async function keepRevision(
+	db: Kysely<Tables> | Transaction<Tables>,
+	lesson: Lesson,
+	texts: LessonTexts | null,
+	at: number
+): Promise<void> {
+	await db
+		.insertInto('revision')
+		.values({
+			lesson: lesson.id,
+			revision: lesson.revision,
+			content: JSON.stringify(lesson),
+			texts: texts && JSON.stringify(texts),
+			at
+		})
+		.onConflict((conflict) => conflict.columns(['lesson', 'revision']).doNothing())
+		.execute();
+}
 
-	constructor(
-		private readonly folder: string,
-		private readonly report: (line: string) => void
-	) {}
+/** A lesson as it was at a revision; null where that is not kept. */
+export async function findRevision(
+	db: Kysely<Tables> | Transaction<Tables>,
+	lesson: string,
+	revision: string
+): Promise<Lesson | null> {
+	if (!SAFE.test(lesson) || !SAFE.test(revision)) return null;
+	const row = await db
+		.selectFrom('revision')
+		.select('content')
+		.where('lesson', '=', lesson)
+		.where('revision', '=', revision)
+		.executeTakeFirst();
+	return row ? (JSON.parse(row.content) as Lesson) : null;
+}
 
-	keep(lesson: Lesson): void {
-		const path = this.#path(lesson.id, lesson.revision);
-		if (path === null || existsSync(path)) return;
-		try {
-			const folder = join(this.folder, lesson.id);
-			mkdirSync(folder, { recursive: true });
-			const temporary = `${path}.${randomUUID()}.tmp`;
-			writeDurably(temporary, JSON.stringify(lesson));
-			renameSync(temporary, path);
-			syncFolder(folder);
-		} catch (error) {
-			this.#memory.set(path, lesson);
-			this.report(`${path}: cannot be kept (${String(error)}): attempts go on only while this server runs`);
+/**
+ * Takes the revisions in that were kept as files before there was a database, `<lesson>/<revision>.json`, so that
+ * attempts at them go on. The files stay where they are.
+ *
+ * @param report gets a line for each that cannot be read: attempts at it begin anew
+ */
+export async function importRevisionFiles(
+	db: Kysely<Tables>,
+	folder: string,
+	report: (line: string) => void
+): Promise<void> {
+	for (const lesson of namesIn(folder)) {
+		const files = namesIn(join(folder, lesson)).filter((name) => name.endsWith('.json'));
+		if (files.length === 0) continue;
+		const rows = await db.selectFrom('revision').select('revision').where('lesson', '=', lesson).execute();
+		const known = new Set(rows.map(({ revision }) => `${revision}.json`));
+		for (const file of files.filter((name) => !known.has(name))) {
+			const path = join(folder, lesson, file);
+			try {
+				const content = JSON.parse(readFileSync(path, 'utf8')) as Lesson;
+				if (content.id !== lesson || `${content.revision}.json` !== file)
+					throw new Error('it is another revision than its name says');
+				await keepRevision(db, content, null, Math.round(statSync(path).mtimeMs));
+			} catch (error) {
+				report(`${path}: cannot be read (${String(error)}): attempts at it begin anew`);
+			}
 		}
 	}
+}
 
-	/** A kept revision; null where there is none of that name, or it cannot be read any more. */
-	find(id: string, revision: string): Lesson | null {
-		const path = this.#path(id, revision);
-		if (path === null) return null;
-		const kept = this.#memory.get(path);
-		if (kept || !existsSync(path)) return kept ?? null;
-		try {
-			return JSON.parse(readFileSync(path, 'utf8')) as Lesson;
-		} catch (error) {
-			this.report(`${path}: cannot be read (${String(error)}): attempts at it begin anew`);
-			return null;
-		}
-	}
-
-	#path(id: string, revision: string): string | null {
-		return SAFE.test(id) && SAFE.test(revision) ? join(this.folder, id, `${revision}.json`) : null;
+/** The names in a folder that may be ids or hashes; none where there is no such folder. */
+function namesIn(folder: string): string[] {
+	try {
+		return readdirSync(folder).filter((name) => SAFE.test(name.replace(/\.json$/, '')));
+	} catch {
+		return [];
 	}
 }

@@ -44,9 +44,7 @@ interface FolderTable {
 	lesson: string;
 	/** The machine and the path of the folder. */
 	place: string;
-	/** Of the files' texts, as they are typed. */
-	hash: string;
-	/** What they say. */
+	/** What its files said. */
 	revision: string;
 	/** The publication that the folder had seen; a later one has not been written here. */
 	publication: number;

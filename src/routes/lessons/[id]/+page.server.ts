@@ -10,7 +10,7 @@ import { refusal, replay, stateName } from '$lib/quiz/replay.ts';
 import { nextSeed } from '$lib/quiz/seed.ts';
 import { step } from '$lib/quiz/step.ts';
 import { decodeLog, encodeLog } from '$lib/server/attempt-log.ts';
-import { lessons } from '$lib/server/served.ts';
+import { served } from '$lib/server/served.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What a person may have typed of a seed; what is longer is nobody's seed. */
@@ -22,8 +22,9 @@ const LONGEST_TAIL = 100;
  * The attempt that an address means: `seed` and `revision` name the draw, `log` is what has happened. An address
  * without them begins an attempt with a seed by chance.
  */
-function attemptAt(id: string, query: URLSearchParams) {
-	const now = lessons.get(id);
+async function attemptAt(id: string, query: URLSearchParams) {
+	const { lessons } = await served();
+	const now = await lessons.get(id);
 	if (!now) error(404, 'There is no such lesson.');
 	const seed = query.get('seed') || crypto.randomUUID().slice(0, 8);
 	const typed = readSeed(seed).base.replace(/\.\d{1,6}$/, '');
@@ -31,7 +32,7 @@ function attemptAt(id: string, query: URLSearchParams) {
 		error(400, `A seed has at most ${LONGEST_SEED} characters.`);
 
 	const revision = query.get('revision');
-	const kept = revision === null ? now : lessons.at(id, revision);
+	const kept = revision === null ? now : await lessons.at(id, revision);
 	const lesson = kept ?? now;
 	const draw = drawQuiz(lesson, seed);
 	const log = query.get('log');
@@ -84,8 +85,8 @@ function draftAt(query: URLSearchParams): Fields {
 		.map(([name, value]) => [name.slice(DRAFT.length), value]);
 }
 
-export const load: PageServerLoad = ({ params, url, setHeaders }) => {
-	const { lesson, draw, events, snapshot, notice } = attemptAt(params.id, url.searchParams);
+export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
+	const { lesson, draw, events, snapshot, notice } = await attemptAt(params.id, url.searchParams);
 	// With a seed by chance, or with a student's answers, a page is for one reader only.
 	setHeaders({ 'cache-control': 'private, no-store' });
 	return {
@@ -105,7 +106,7 @@ export const load: PageServerLoad = ({ params, url, setHeaders }) => {
 export const actions: Actions = {
 	/** One step of a student without script: the log in the address grows by one event. */
 	default: async ({ params, url, request }) => {
-		const { draw, events, snapshot } = attemptAt(params.id, url.searchParams);
+		const { draw, events, snapshot } = await attemptAt(params.id, url.searchParams);
 		const fields: Fields = [...(await request.formData())].map(
 			([name, value]) => [name, String(value)] as const
 		);

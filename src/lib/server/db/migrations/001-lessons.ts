@@ -39,7 +39,6 @@ export const lessons: Migration = {
 			.createTable('folder')
 			.addColumn('lesson', 'text', (column) => column.notNull())
 			.addColumn('place', 'text', (column) => column.notNull())
-			.addColumn('hash', 'text', (column) => column.notNull())
 			.addColumn('revision', 'text', (column) => column.notNull())
 			.addColumn('publication', 'integer', (column) => column.notNull())
 			.addPrimaryKeyConstraint('folder_key', ['lesson', 'place'])

@@ -75,6 +75,7 @@ export const accounts: Migration = {
 			.addColumn('token_hash', 'text', (column) => column.notNull().unique())
 			.addColumn('role', 'text', (column) => column.notNull())
 			.addColumn('email', 'text')
+			.addColumn('for_id', 'text')
 			.addColumn('by_id', 'text')
 			.addColumn('by_name', 'text')
 			.addColumn('created_at', 'bigint', (column) => column.notNull())

@@ -8,8 +8,8 @@ import type { RequestHandler } from './$types';
  * The source map as a picture of its own, to be saved; at `?revision=`, if it is given. 404 without such a lesson, 410
  * where the revision is not kept.
  */
-export const GET: RequestHandler = ({ params, url }) => {
-	const lesson = askedLesson(params.id, url.searchParams);
+export const GET: RequestHandler = async ({ params, url }) => {
+	const lesson = await askedLesson(params.id, url.searchParams);
 	const { ledger, maps } = sourcesOf(lesson);
 	const { headline } = lesson.article.meta;
 	const heading = `Who says what in ${headline ? `“${headline}”` : lesson.lesson.title}`;

@@ -7,5 +7,5 @@ import type { RequestHandler } from './$types';
  * The ledger and the map, for the end of an attempt at `?revision=`. 404 without such a lesson, 410 where the revision
  * is not kept.
  */
-export const GET: RequestHandler = ({ params, url }) =>
-	json(sourcesOf(askedLesson(params.id, url.searchParams)));
+export const GET: RequestHandler = async ({ params, url }) =>
+	json(sourcesOf(await askedLesson(params.id, url.searchParams)));
