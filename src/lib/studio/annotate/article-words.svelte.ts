@@ -1,0 +1,133 @@
+import { resolveAnchor } from '../../article/anchor.ts';
+import { anchorsIn } from '../../bank/lint/anchors.ts';
+import { followAnchors, type LostQuote } from '../../lesson/draft/article-edit.ts';
+import type { Draft } from '../../lesson/draft/draft.ts';
+import { lessonFromDraft, tidyBody } from '../../lesson/draft/read-draft.ts';
+import type { Patch } from '../../lesson/draft/units.ts';
+import type { Session } from '../session.svelte.ts';
+
+/** The fields of an article, in the order in which they are shown. */
+export const FIELDS = [
+	'headline',
+	'outlet',
+	'byline',
+	'published',
+	'dateline',
+	'url',
+	'rights',
+	'body'
+] as const;
+export type Field = (typeof FIELDS)[number];
+type Words = Readonly<Record<Field, string>>;
+
+/** What becomes of the quotes when the words are applied. */
+export interface Outcome {
+	patch: Patch;
+	/** How many quotes go on meaning the words that they mean. */
+	follow: number;
+	lost: readonly LostQuote[];
+}
+
+/** What a tab keeps of words that are not applied yet: they are there again after a reload. */
+export type WordsStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * The article's words while somebody rewrites them. The draft gets them when they are applied, in one step with the
+ * quotes that follow them; of what somebody else changed meanwhile, only the fields that were changed here are replaced.
+ */
+export class ArticleWords {
+	readonly #session: Session;
+	readonly #store: WordsStore;
+	readonly #key: string;
+	/** The words as they were when the first of them was changed, and as they are; null while none is. */
+	#work: { start: Words; now: Words } | null = $state.raw(null);
+
+	constructor(session: Session, store: WordsStore) {
+		this.#session = session;
+		this.#store = store;
+		this.#key = `article-words:${session.lesson}`;
+		this.#work = read(store.getItem(this.#key));
+	}
+
+	readonly #draft = $derived.by(() => wordsOf(this.#session.draft.article));
+
+	/** The words in the fields. */
+	readonly now: Words = $derived.by(() => this.#work?.now ?? this.#draft);
+
+	/** Whether there is something to apply. */
+	readonly isChanged: boolean = $derived.by(() => FIELDS.some((field) => this.#isMine(field)));
+
+	set(field: Field, value: string): void {
+		const { start, now } = this.#work ?? { start: this.#draft, now: this.#draft };
+		this.#work = { start, now: { ...now, [field]: value } };
+		this.#store.setItem(this.#key, JSON.stringify(this.#work));
+	}
+
+	/** Throws away what is not applied. */
+	discard(): void {
+		this.#work = null;
+		this.#store.removeItem(this.#key);
+	}
+
+	/** What applying would do now. */
+	outcome(): Outcome {
+		const { draft } = this.#session;
+		const after = this.#after(draft.article);
+		const { patch, lost } = followAnchors(draft, after);
+		const fields = FIELDS.filter((field) => this.#isMine(field)).map((field) => [
+			`article.${field}`,
+			after[field] ?? null
+		]);
+		return {
+			patch: { ...patch, ...Object.fromEntries(fields) } as Patch,
+			follow: standingQuotes(this.#session.lesson, draft) - lost.length,
+			lost
+		};
+	}
+
+	/** Does it: one step that can be undone. */
+	apply({ patch }: Outcome): void {
+		this.#session.edit(patch, { label: 'words of the article' });
+		this.discard();
+	}
+
+	#isMine(field: Field): boolean {
+		const work = this.#work;
+		return work !== null && work.now[field] !== work.start[field];
+	}
+
+	#after(article: Draft['article']): Draft['article'] {
+		const { body: _, ...meta } = article;
+		const after: Draft['article'] = { ...meta, body: article.body };
+		for (const field of FIELDS) {
+			if (!this.#isMine(field)) continue;
+			const value = field === 'body' ? tidyBody(this.now.body) : this.now[field].trim();
+			if (field === 'body' || value !== '') after[field] = value;
+			else delete after[field];
+		}
+		return after;
+	}
+}
+
+function wordsOf(article: Draft['article']): Words {
+	return Object.fromEntries(FIELDS.map((field) => [field, article[field] ?? ''])) as Words;
+}
+
+/** What a tab has kept; what is not as it was written is as good as nothing. */
+function read(text: string | null): { start: Words; now: Words } | null {
+	if (text === null) return null;
+	try {
+		const { start, now } = JSON.parse(text) as { start: Draft['article']; now: Draft['article'] };
+		return { start: wordsOf(start), now: wordsOf(now) };
+	} catch {
+		return null;
+	}
+}
+
+/** How many quotes of a draft stand in its article. */
+function standingQuotes(lesson: string, draft: Draft): number {
+	const { text } = lessonFromDraft(lesson, draft).article;
+	return [...draft.sources, ...draft.claims, ...draft.items]
+		.flatMap((entry) => anchorsIn(entry))
+		.filter(({ anchor }) => resolveAnchor(text, anchor).found).length;
+}
