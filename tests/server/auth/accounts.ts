@@ -32,7 +32,7 @@ export async function join(
 	const email = invited.email ?? `${name.toLowerCase()}@school.example`;
 	const first = await accounts.invitations.inviteFirst();
 	const token =
-		first ?? (await accounts.invitations.invite({ id: 'ida', name: 'Ida' }, { role, ...invited })).token;
+		first ?? (await accounts.invitations.invite({ id: 'ida', name: 'Ida' }, { role, ...invited }))!.token;
 	const passwordHash = await accounts.hash(PASSWORD);
 	const accepted = await accounts.invitations.accept(token, { name, email, passwordHash });
 	if (!accepted.ok) throw new Error(`${name} could not come in: ${accepted.why}`);

@@ -124,10 +124,10 @@ describeOnEachDatabase('signing in through a provider of OpenID Connect', (open)
 	it('shuts what somebody else may have begun under an address that was never proven', async () => {
 		await setUp();
 		// An invitation without an address: whoever has it writes one.
-		const { token } = await accounts.invitations.invite(
+		const { token } = (await accounts.invitations.invite(
 			{ id: 'ida', name: 'Ida' },
 			{ role: 'teacher', email: null }
-		);
+		))!;
 		const passwordHash = await accounts.hash(PASSWORD);
 		await accounts.invitations.accept(token, { name: 'Eve', email: 'ben@school.example', passwordHash });
 		const cookies = await signIn(accounts, 'ben@school.example');

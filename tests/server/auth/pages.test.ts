@@ -94,7 +94,7 @@ describeOnEachDatabase('a one-time address', (open) => {
 		const accounts = await emptySite(open);
 		const address = `${HERE}/join/${await accounts.invitations.inviteFirst()}`;
 		const browser = newBrowser();
-		expect(dataAt(await browser.go(address))).toEqual({ role: 'owner', email: null, by: null });
+		expect(dataAt(await browser.go(address))).toEqual({ role: 'owner', email: null, person: null, by: null });
 		const arrival = await browser.go(address, ida);
 		expect(arrival.url.href).toBe(`${HERE}/teach`);
 		expect(dataAt(arrival)).toMatchObject({
@@ -103,7 +103,7 @@ describeOnEachDatabase('a one-time address', (open) => {
 		for (const again of [await newBrowser().go(address), await newBrowser().go(address, ida)]) {
 			expect(again.status).toBe(410);
 			expect(dataAt(again)).toMatchObject({
-				message: expect.stringMatching(/^This address is not good any more/)
+				message: expect.stringMatching(/^This link is not good any more/)
 			});
 		}
 	});
@@ -167,29 +167,43 @@ describeOnEachDatabase('the page of people', (open) => {
 		await ida.at.go(`${PAGE}?/invite`, { role: 'teacher', email: '' });
 		const { people, invitations } = await seenBy(ida.at);
 		expect(Object.keys(people[0]!)).toEqual(['id', 'name', 'email', 'role', 'isFromProvider']);
-		expect(Object.keys(invitations[0]!)).toEqual(['id', 'role', 'email', 'by', 'until']);
+		expect(Object.keys(invitations[0]!)).toEqual(['id', 'role', 'email', 'person', 'by', 'until']);
 	});
 
 	it('lets an owner invite somebody, whose address is shown once and leads in', async () => {
 		const { ida } = await idaAndBen();
 		const made = await ida.at.go(`${PAGE}?/invite`, { role: 'owner', email: ' Cara@School.example ' });
-		const { invited } = dataAt(made) as { invited: { address: string; email: string } };
-		expect(invited).toMatchObject({ email: 'cara@school.example', role: 'owner' });
-		expect(invited.address).toMatch(/^http:\/\/localhost:3000\/join\/[\w-]{43}$/);
-		expect(JSON.stringify(await seenBy(ida.at))).not.toContain(invited.address.slice(-43));
+		const { link } = dataAt(made) as { link: { address: string } };
+		expect(link).toMatchObject({ whom: 'cara@school.example', what: 'owner' });
+		expect(link.address).toMatch(/^http:\/\/localhost:3000\/join\/[\w-]{43}$/);
+		expect(JSON.stringify(await seenBy(ida.at))).not.toContain(link.address.slice(-43));
 		const cara = newBrowser();
-		const arrival = await cara.go(invited.address, { name: 'Cara', password: PASSWORD });
+		const arrival = await cara.go(link.address, { name: 'Cara', password: PASSWORD });
 		expect(dataAt(arrival)).toMatchObject({ user: { email: 'cara@school.example', role: 'owner' } });
+	});
+
+	it('lets an owner help somebody to a new password, who is signed in with it', async () => {
+		const { ida, ben } = await idaAndBen();
+		const { link } = dataAt(await ida.at.go(`${PAGE}?/renew`, { id: ben.id })) as {
+			link: { address: string };
+		};
+		expect(link).toMatchObject({ whom: 'Ben', what: 'password' });
+		const browser = newBrowser();
+		expect(dataAt(await browser.go(link.address))).toMatchObject({ person: 'Ben', by: 'Ida' });
+		expect((await browser.go(link.address, { password: 'too short' })).status).toBe(400);
+		const arrival = await browser.go(link.address, { password: 'another lamp, in another window' });
+		expect(dataAt(arrival)).toMatchObject({ user: { id: ben.id } });
+		expect((await ben.at.go(PAGE)).url.pathname).toBe('/sign-in');
 	});
 
 	it('lets an owner withdraw an invitation', async () => {
 		const { ida } = await idaAndBen();
 		const made = await ida.at.go(`${PAGE}?/invite`, { role: 'teacher', email: '' });
-		const { invited } = dataAt(made) as { invited: { address: string } };
+		const { link } = dataAt(made) as { link: { address: string } };
 		const { id } = (await seenBy(ida.at)).invitations[0]!;
 		expect((await ida.at.go(`${PAGE}?/withdraw`, { id })).status).toBe(200);
 		expect((await ida.at.go(`${PAGE}?/withdraw`, { id })).status).toBe(409);
-		expect((await newBrowser().go(invited.address)).status).toBe(410);
+		expect((await newBrowser().go(link.address)).status).toBe(410);
 	});
 
 	it('lets an owner remove somebody, who is out at once', async () => {
@@ -221,6 +235,7 @@ describeOnEachDatabase('the page of people', (open) => {
 			invite: { role: 'owner', email: '' },
 			withdraw: { id: before.invitations[0]!.id },
 			role: { id: ben.id, role: 'owner' },
+			renew: { id: ida.id },
 			remove: { id: ida.id }
 		}))
 			expect((await ben.at.go(`${PAGE}?/${action}`, form)).status).toBe(403);
@@ -237,6 +252,8 @@ describeOnEachDatabase('the page of people', (open) => {
 			['role', { id: ben.id, role: 'emperor' }, 400],
 			['role', { role: 'owner' }, 409],
 			['remove', { id: 'nobody' }, 409],
+			['invite', { role: 'teacher', email: 'ben@school.example' }, 409],
+			['renew', { id: 'nobody' }, 409],
 			['withdraw', {}, 409]
 		] as const)
 			expect((await ida.at.go(`${PAGE}?/${action}`, form)).status, action).toBe(status);

@@ -27,8 +27,8 @@ export function admission(db: Database, config: OidcConfig, now: () => number): 
 			.selectFrom('invitation')
 			.select('role')
 			.where('email', '=', email)
+			.where('for_id', 'is', null)
 			.where('expires_at', '>', now())
-			.orderBy('created_at', 'desc')
 			.executeTakeFirst();
 		if (invited) return invited.role;
 		return config.domains.includes(email.slice(email.lastIndexOf('@') + 1)) ? 'teacher' : null;

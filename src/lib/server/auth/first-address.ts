@@ -1,7 +1,7 @@
 import type { Accounts } from './accounts.ts';
 
 /**
- * While there is no teacher, prints the one-time address at which the first one, an owner, chooses a password: a new one
+ * While there is no teacher, prints the one-time link by which the first one, an owner, chooses a password: a new one
  * at each start, and none once it was used.
  *
  * @param site the address of this site, without a slash at the end

@@ -47,6 +47,7 @@ export class People {
 	/** Ends somebody's account, and their sessions at once. What they wrote stays, under their name. */
 	remove(id: string): Promise<PersonChange> {
 		return this.#change(id, null, async (transaction) => {
+			await transaction.deleteFrom('invitation').where('for_id', '=', id).execute();
 			await transaction.deleteFrom('session').where('userId', '=', id).execute();
 			await transaction.deleteFrom('account').where('userId', '=', id).execute();
 			await transaction.deleteFrom('user').where('id', '=', id).execute();

@@ -58,14 +58,16 @@ export interface AccountTables {
 		createdAt: Time;
 		updatedAt: Time;
 	};
-	/** One-time addresses that nobody has used yet. */
+	/** One-time links that nobody has used yet. */
 	invitation: {
 		id: string;
-		/** The address itself is told once and not kept. */
+		/** The link itself is told once and not kept. */
 		token_hash: string;
 		role: Role;
 		/** The only address that may come in by it; null where any may. */
 		email: string | null;
+		/** Whom it lets choose a new password; null where it makes an account. */
+		for_id: string | null;
 		/** Who invited. Both null: it is for the first teacher, and the server printed it. */
 		by_id: string | null;
 		by_name: string | null;

@@ -9,13 +9,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 const LONGEST_NAME = 100;
 const GONE =
-	'This address is not good any more: it has been used, was withdrawn, or has run out. Ask whoever gave it to you for another.';
+	'This link is not good any more: it has been used, was withdrawn, or has run out. Ask whoever gave it to you for another.';
 
 export const load: PageServerLoad = async ({ params }) => {
 	const invitation = await (await accounts()).invitations.find(params.token);
 	if (!invitation) error(410, GONE);
-	const { role, email, by } = invitation;
-	return { role, email, by };
+	const { role, email, person, by } = invitation;
+	return { role, email, person, by };
 };
 
 export const actions: Actions = {
@@ -25,7 +25,7 @@ export const actions: Actions = {
 		if (!invitation) error(410, GONE);
 
 		const form = await event.request.formData();
-		const name = textIn(form, 'name').trim().replace(/\s+/g, ' ');
+		const name = invitation.person ?? textIn(form, 'name').trim().replace(/\s+/g, ' ');
 		const typed = invitation.email ?? textIn(form, 'email').trim();
 		const email = asEmail(typed);
 		const password = textIn(form, 'password');
@@ -45,7 +45,7 @@ export const actions: Actions = {
 		if (!accepted.ok)
 			return wrong('email', 'There is an account with this address already. Sign in with it.');
 
-		const signedIn = await all.signIn(visitOf(event), email, password);
+		const signedIn = await all.signIn(visitOf(event), accepted.email, password);
 		if (signedIn.ok) keepCookies(event.cookies, signedIn.cookies);
 		redirect(303, '/teach');
 	}

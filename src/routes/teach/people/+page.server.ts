@@ -37,6 +37,10 @@ function said(change: PersonChange) {
 	return change.ok ? { done: true } : fail(409, { message: PROBLEMS[change.why] });
 }
 
+function addressOf(event: RequestEvent, { token }: { token: string }): string {
+	return `${originOf(event)}/join/${token}`;
+}
+
 function roleIn(form: FormData): Role | null {
 	const role = textIn(form, 'role');
 	return role === 'owner' || role === 'teacher' ? role : null;
@@ -52,15 +56,21 @@ export const actions: Actions = {
 		if (role === null) return fail(400, { message: NO_ROLE });
 		if (typed !== '' && email === null)
 			return fail(400, { typed, message: 'That is not an e-mail address.' });
-		const { invitations } = await accounts();
-		const { token, until } = await invitations.invite(owner, { role, email });
-		return { invited: { address: `${originOf(event)}/join/${token}`, until, role, email } };
+		const made = await (await accounts()).invitations.invite(owner, { role, email });
+		if (!made) return fail(409, { typed, message: 'There is an account with this address already.' });
+		return { link: { address: addressOf(event, made), until: made.until, what: role, whom: email } };
+	}),
+	renew: byOwner(async (event, owner, form) => {
+		const made = await (await accounts()).invitations.renew(owner, textIn(form, 'id'));
+		if (!made) return fail(409, { message: PROBLEMS.gone });
+		const { until, name } = made;
+		return { link: { address: addressOf(event, made), until, what: 'password' as const, whom: name } };
 	}),
 	withdraw: byOwner(async (_, __, form) => {
 		const isDone = await (await accounts()).invitations.withdraw(textIn(form, 'id'));
 		return isDone
 			? { done: true }
-			: fail(409, { message: 'That invitation has been used, or was withdrawn already.' });
+			: fail(409, { message: 'That link has been used, or was withdrawn already.' });
 	}),
 	role: byOwner(async (_, __, form) => {
 		const role = roleIn(form);
