@@ -1,10 +1,16 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Units } from '../lesson/draft/units.ts';
 import type { Author, DraftState, SaveRequest } from '../lesson/draft/wire.ts';
+import { lessonIdProblem } from '../lesson/files.ts';
 import type { Database } from './db/database.ts';
 import type { Tables } from './db/schema.ts';
 import { readPatch } from './draft-change.ts';
 import { changedSince, lockDraft, openConflicts, takeIn, unitsAt } from './draft-log.ts';
+
+/** The largest number that the database counts to. */
+const LAST = 2 ** 31 - 1;
+
+const NO_LESSON = 'There is no such lesson.';
 
 /** What came of a save; `status` is that of HTTP, `message` for people. */
 export type Saved = { ok: true; state: DraftState } | { ok: false; status: 404 | 422; message: string };
@@ -25,6 +31,7 @@ export class Drafts {
 	 * that is not there yet (of a database that was restored from a copy) is told everything.
 	 */
 	async state(lesson: string, since: number): Promise<DraftState | null> {
+		if (lessonIdProblem(lesson)) return null;
 		const row = await this.db.kysely
 			.selectFrom('draft')
 			.select('version')
@@ -44,9 +51,11 @@ export class Drafts {
 		const read = readPatch(request.patch);
 		if (!read.ok) return { ok: false, status: 422, message: read.message };
 		const { client, seq, base, resolves } = request;
+		if (lessonIdProblem(lesson)) return { ok: false, status: 404, message: NO_LESSON };
+		if (seq > LAST) return { ok: false, status: 422, message: 'No page has saved that often.' };
 		return this.db.kysely.transaction().execute(async (trx): Promise<Saved> => {
 			const version = await lockDraft(trx, this.db.kind, lesson);
-			if (version === null) return { ok: false, status: 404, message: 'There is no such lesson.' };
+			if (version === null) return { ok: false, status: 404, message: NO_LESSON };
 			if (base > version) {
 				const message = 'This page knows a later state of the lesson than the server. Load the page again.';
 				return { ok: false, status: 422, message };
@@ -62,6 +71,7 @@ export class Drafts {
 
 	/** A draft as it was at a version; null where it has never had that version, or there is no such lesson. */
 	async unitsAt(lesson: string, version: number): Promise<Units | null> {
+		if (lessonIdProblem(lesson) || !Number.isInteger(version) || version > LAST) return null;
 		const row = await this.db.kysely
 			.selectFrom('draft_version')
 			.select('version')

@@ -1,5 +1,6 @@
 import type { Json, UnitKey } from '../lesson/draft/units.ts';
 import type { Author } from '../lesson/draft/wire.ts';
+import { lessonIdProblem } from '../lesson/files.ts';
 import type { Database } from './db/database.ts';
 
 /** Saves of one person that follow each other within this time are one entry: half an hour, in milliseconds. */
@@ -46,6 +47,7 @@ export type HistoryEntry =
 
 /** What was done to a lesson, by whom and when, the newest first; null where there is no such lesson. */
 export async function history({ kysely }: Database, lesson: string): Promise<HistoryEntry[] | null> {
+	if (lessonIdProblem(lesson)) return null;
 	const row = await kysely
 		.selectFrom('lesson')
 		.select('publication')
