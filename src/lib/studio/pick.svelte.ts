@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { describeRange, type Anchor } from '../article/anchor.ts';
 import type { Range } from '../article/article.ts';
 
@@ -6,8 +7,25 @@ interface Asking {
 	/** Which field, to stand behind “Use these words for”. */
 	label: string;
 	done: (anchor: Anchor) => void;
-	/** Where the focus goes back to. */
-	from: Element | null;
+	/** Where the focus goes back to: what had it, and what that stands in, from near to far. */
+	from: HTMLElement[];
+}
+
+const FOCUSABLE = 'button:not([disabled]), input, select, textarea, a[href]';
+
+function withAncestors(element: Element | null): HTMLElement[] {
+	const path: HTMLElement[] = [];
+	for (let at = element; at instanceof HTMLElement && at !== document.body; at = at.parentElement)
+		path.push(at);
+	return path;
+}
+
+/** Gives the focus back; where its button has gone, what has come in its place gets it. */
+async function giveBack([own, ...around]: HTMLElement[]): Promise<void> {
+	await tick();
+	const place = around.find(({ isConnected }) => isConnected);
+	const target = own?.isConnected ? own : place?.querySelector<HTMLElement>(FOCUSABLE);
+	target?.focus();
 }
 
 /** Between the fields and the article: a field asks for words, the article gives what a person selects there. */
@@ -26,13 +44,13 @@ export class Picker {
 
 	/** Asks for words of the article; whoever asked before is not answered any more. */
 	ask(label: string, done: (anchor: Anchor) => void): void {
-		this.#asking = { label, done, from: document.activeElement };
+		this.#asking = { label, done, from: withAncestors(document.activeElement) };
 	}
 
 	cancel(): void {
 		const from = this.#asking?.from;
 		this.#asking = null;
-		if (from instanceof HTMLElement) from.focus();
+		if (from) void giveBack(from);
 	}
 
 	/** Gives what was selected to who asked. */
@@ -41,7 +59,7 @@ export class Picker {
 		if (!asking) return;
 		this.#asking = null;
 		asking.done(describeRange(text, range));
-		if (asking.from instanceof HTMLElement) asking.from.focus();
+		void giveBack(asking.from);
 	}
 
 	/** Brings words of the article into sight. */
