@@ -30,4 +30,7 @@ const port = process.env.PORT ?? '3000';
 const host = process.env.HOST ?? '0.0.0.0';
 const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
 console.log(`Who Says? serves the lessons at ${process.env.ORIGIN ?? `http://${shown}:${port}`}/`);
+// adapter-node's own limit of 512 kB is less than a lesson of 500 questions, and than a lesson as a zip. Each address has
+// a smaller limit where it needs less.
+process.env.BODY_SIZE_LIMIT ??= '10M';
 await import(new URL('../../build/index.js', import.meta.url).href);

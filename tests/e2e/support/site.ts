@@ -17,8 +17,12 @@ export interface Site {
 	folder: string;
 	/** The one-time address for the first teacher that the last start has printed; null where there is one already. */
 	firstAddress(): string | null;
-	/** Stops the server and starts it again at the same address. */
-	restart(): Promise<void>;
+	/**
+	 * Stops the server and starts it again at the same address.
+	 *
+	 * @param meanwhile what happens while it is down
+	 */
+	restart(meanwhile?: () => Promise<void>): Promise<void>;
 	/** Stops the server and removes its folder. */
 	stop(): Promise<void>;
 }
@@ -43,14 +47,16 @@ export async function startSite(
 	}
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
-	const start = () => serve(folder, { HOST: '127.0.0.1', PORT: String(port), ...env(url) });
+	const start = () =>
+		serve(folder, { HOST: '127.0.0.1', PORT: String(port), BODY_SIZE_LIMIT: '10M', ...env(url) });
 	let running = await start();
 	return {
 		url,
 		folder,
 		firstAddress: () => /\S+\/join\/\S+/.exec(running.said)?.[0] ?? null,
-		async restart() {
+		async restart(meanwhile) {
 			await end(running.server);
+			await meanwhile?.();
 			running = await start();
 		},
 		async stop() {
