@@ -4,52 +4,10 @@ import { expect, it } from 'vitest';
 import { draftFromLesson } from '$lib/lesson/draft/read-draft.ts';
 import { unitsOf } from '$lib/lesson/draft/units.ts';
 import { draw } from '$lib/quiz/draw.ts';
-import type { Database } from '$lib/server/db/database.ts';
-import { Drafts } from '$lib/server/drafts.ts';
-import { Lessons } from '$lib/server/lessons.ts';
 import { describeOnEachDatabase } from '../support/databases.ts';
 import { changed, smallLesson, smallTexts } from '../support/small-lesson.ts';
 import { tempFolder, tempLesson, writeIn } from '../support/temp-folder.ts';
-
-const TITLE = 'Who says the river is poisoned?';
-const ANN = { id: 'ann', name: 'Ann' };
-const FILES = { id: null, name: 'the files on disk' };
-
-/** A server's lessons in a real folder, and what it has reported so far. */
-async function serve(db: Database, folder = tempLesson(), place = folder) {
-	const reports: string[] = [];
-	const lessons = await Lessons.open({
-		db,
-		root: join(folder, 'questions'),
-		data: join(folder, 'data'),
-		report: (line) => reports.push(line),
-		place
-	});
-	const drafts = new Drafts(db, (id) => lessons.problemsOf(id));
-	return {
-		folder,
-		lessons,
-		drafts,
-		reports,
-		title: async () => (await lessons.get('river'))?.lesson.title,
-		draftTitle: async () => (await drafts.state('river', 0))?.patch['lesson.title']
-	};
-}
-
-/** Gives the lesson another title, as an editor saves it. */
-function retitle(folder: string, title: string) {
-	writeIn(folder, 'questions/river/lesson.yaml', changed('lesson.yaml', TITLE, title)['lesson.yaml']);
-}
-
-const breakIt = (folder: string) =>
-	writeIn(folder, 'questions/river/lesson.yaml', 'version: 1\ntitle: [unclosed\n');
-
-/** A teacher's save on what is there now. */
-async function save(drafts: Drafts, patch: Record<string, unknown>, client = 'page-one') {
-	const base = (await drafts.state('river', 0))!.version;
-	const saved = await drafts.save('river', { client, seq: base, base, patch, resolves: [] }, ANN, 5);
-	expect(saved.ok).toBe(true);
-}
+import { ANN, breakIt, FILES, retitle, save, serve, TITLE } from './serving.ts';
 
 describeOnEachDatabase('the served lessons', (open) => {
 	it('are those of the folder', async () => {

@@ -1,5 +1,5 @@
-import type { Transaction } from 'kysely';
-import { LESSON_FILES, type LessonTexts } from '../lesson/files.ts';
+import type { Kysely, Transaction } from 'kysely';
+import { LESSON_FILES, type LessonFileName, type LessonTexts } from '../lesson/files.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { patchBetween } from '../lesson/draft/merge.ts';
 import { draftFromLesson } from '../lesson/draft/read-draft.ts';
@@ -25,27 +25,34 @@ export interface Folder {
 }
 
 /** What the folder of a lesson held when it was last looked at. */
-interface Held {
+export interface Held {
 	revision: string;
 	publication: number;
 }
+
+/**
+ * What came of a look at a folder: it was taken in, with a line for the log where students do not get what it says; or
+ * another server has written there or looked meanwhile, and what was read may be old: look again.
+ */
+export type Taken = { news: string | null } | 'again';
 
 /**
  * Takes in what a lesson's folder says now. A lesson that is new gets a draft. What has changed since the folder was last
  * looked at goes into the draft, beside what others have changed there; and students get it at once, as long as nothing
  * has been published that the folder does not have.
  *
+ * @param before what {@link heldHere} said before the files were read
  * @param at milliseconds since 1970
- * @returns a line for the log where students do not get the change; null otherwise
  */
 export function takeFolder(
 	{ db, place }: Folder,
 	lesson: Lesson,
 	texts: LessonTexts,
+	before: Held | null,
 	at: number
-): Promise<string | null> {
+): Promise<Taken> {
 	const { id, revision } = lesson;
-	return db.kysely.transaction().execute(async (trx) => {
+	return db.kysely.transaction().execute(async (trx): Promise<Taken> => {
 		await trx
 			.insertInto('lesson')
 			.values({ id, publication: null, is_withdrawn: 0, texts: null, created_at: at })
@@ -53,17 +60,22 @@ export function takeFolder(
 			.execute();
 		const { current, isWithdrawn } = (await lockLesson(trx, db.kind, id))!;
 		const held = await heldBy(trx, id, place);
+		if (!isSameHeld(held, before) || (await isBeingWritten(trx, id, place, texts))) return 'again';
 		const origin = { author: FILES, at, client: place };
 		const units = unitsOf(draftFromLesson(lesson));
+		const publishAs = async (version: number): Promise<Taken> => {
+			const number = await addPublication(trx, id, { revision, version }, origin);
+			await hold(trx, id, place, { revision, publication: number });
+			return { news: null };
+		};
 
 		const version = await lockDraft(trx, db.kind, id);
 		if (version === null) {
 			await keepRevision(trx, lesson, texts, at);
 			await beginDraft(trx, id, units, origin);
-			await hold(trx, id, place, revision, await addPublication(trx, id, { revision, version: 1 }, origin));
-			return null;
+			return publishAs(1);
 		}
-		if (held?.revision === revision) return null;
+		if (held?.revision === revision) return { news: null };
 		// It was taken away, and is back.
 		if (isWithdrawn) await trx.updateTable('lesson').set({ is_withdrawn: 0 }).where('id', '=', id).execute();
 		await keepRevision(trx, lesson, texts, at);
@@ -71,39 +83,46 @@ export function takeFolder(
 		const seen = current?.revision === revision ? current.number : await lastPublicationOf(trx, id, revision);
 		// What students have, or had, is no news, unless the folder has gone back to it.
 		if (seen !== null && (!held || seen === current?.number || seen > held.publication)) {
-			await hold(trx, id, place, revision, seen);
-			return seen === current?.number
-				? null
-				: `questions/${id}: holds what was published before; students get what was published last.`;
+			await hold(trx, id, place, { revision, publication: seen });
+			const isOld = seen !== current?.number;
+			return { news: isOld ? `questions/${id}: ${HOLDS_OLD}` : null };
 		}
 
 		const base = held ?? (await heldAnywhere(trx, id)) ?? (current && asHeld(current));
-		const before = base ? await unitsOfRevision(trx, id, base.revision) : ({} as Units);
-		const patch = patchBetween(before, units);
-		const now = await takeInFiles(trx, id, version, { patch, before, origin });
+		const was = base ? await unitsOfRevision(trx, id, base.revision) : ({} as Units);
+		const patch = patchBetween(was, units);
+		const now = await takeInFiles(trx, id, version, { patch, before: was, origin });
 		if (current && base && base.revision !== current.revision) {
-			await hold(trx, id, place, revision, base.publication);
-			return (
-				`questions/${id}: has changed, but not from what students have, which was published in the studio and is ` +
-				'not in this folder. The change is in the draft; publish it there.'
-			);
+			await hold(trx, id, place, { revision, publication: base.publication });
+			return { news: `questions/${id}: ${IN_DRAFT_ONLY}` };
 		}
-		await hold(trx, id, place, revision, await addPublication(trx, id, { revision, version: now }, origin));
-		return null;
+		return publishAs(now);
 	});
 }
 
-/** Takes note that a lesson's folder is gone: it is kept with all its past, and students do not get it any more. */
-export async function withdrawLesson({ db, place }: Folder, id: string): Promise<void> {
+const HOLDS_OLD = 'holds what was published before; students get what was published last.';
+const IN_DRAFT_ONLY =
+	'has changed, but not from what students have, which was published in the studio and is not in this folder. ' +
+	'The change is in the draft; publish it there.';
+
+/** What a lesson's folder held when it was last looked at, by this server or one that shares it; null where never. */
+export function heldHere({ db, place }: Folder, lesson: string): Promise<Held | null> {
+	return heldBy(db.kysely, lesson, place);
+}
+
+/**
+ * Takes note that a lesson's folder is gone: it is kept with all its past, and students do not get it any more.
+ *
+ * @param before what {@link heldHere} said before that was seen
+ */
+export async function withdrawLesson({ db, place }: Folder, id: string, before: Held | null): Promise<void> {
+	// A lesson that has never been in this folder is not gone from it.
+	if (!before) return;
 	await db.kysely.transaction().execute(async (trx) => {
-		const { numDeletedRows } = await trx
-			.deleteFrom('folder')
-			.where('lesson', '=', id)
-			.where('place', '=', place)
-			.executeTakeFirst();
-		// A lesson that has never been in this folder is not gone from it.
-		if (numDeletedRows > 0)
-			await trx.updateTable('lesson').set({ is_withdrawn: 1 }).where('id', '=', id).execute();
+		await lockLesson(trx, db.kind, id);
+		if (!isSameHeld(await heldBy(trx, id, place), before)) return;
+		await trx.deleteFrom('folder').where('lesson', '=', id).where('place', '=', place).execute();
+		await trx.updateTable('lesson').set({ is_withdrawn: 1 }).where('id', '=', id).execute();
 	});
 }
 
@@ -142,7 +161,10 @@ export async function finishPending(folder: Folder, lesson: string): Promise<Pro
 		const old = JSON.parse(row.old_texts) as LessonTexts;
 		const next = JSON.parse(row.new_texts) as Required<LessonTexts>;
 		const isOurs = row.place === place;
-		if (!isOurs && !isHalfDone(root, lesson, old, next)) continue;
+		const now = Object.fromEntries(
+			LESSON_FILES.map((name) => [name, readLessonFile(root, lesson, name)])
+		) as Readonly<Record<LessonFileName, unknown>>;
+		if (!isOurs && !isHalfDone(now, old, next)) continue;
 		const problem = writeTexts(root, lesson, old, next);
 		if (problem) return problem;
 		if (!isOurs) continue;
@@ -153,7 +175,7 @@ export async function finishPending(folder: Folder, lesson: string): Promise<Pro
 				.where('lesson', '=', lesson)
 				.where('number', '=', row.publication)
 				.executeTakeFirstOrThrow();
-			await hold(trx, lesson, place, revision, row.publication);
+			await hold(trx, lesson, place, { revision, publication: row.publication });
 			await trx
 				.deleteFrom('pending_write')
 				.where('lesson', '=', lesson)
@@ -173,6 +195,17 @@ export async function pendingLessons({ db, place }: Folder): Promise<string[]> {
 		.where('place', '=', place)
 		.execute();
 	return rows.map(({ lesson }) => lesson);
+}
+
+/** Whether files of a lesson are being written here. */
+export async function isPending({ db, place }: Folder, lesson: string): Promise<boolean> {
+	const row = await db.kysely
+		.selectFrom('pending_write')
+		.select('publication')
+		.where('lesson', '=', lesson)
+		.where('place', '=', place)
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 /** The lessons that the folder held when it was last looked at. */
@@ -203,17 +236,47 @@ function writeTexts(
 }
 
 /** Whether some files are still old and the others new already. */
-function isHalfDone(root: string, lesson: string, old: LessonTexts, next: Required<LessonTexts>): boolean {
+function isHalfDone(
+	now: { readonly [name in LessonFileName]?: unknown },
+	old: LessonTexts,
+	next: Required<LessonTexts>
+): boolean {
 	const changing = LESSON_FILES.filter((name) => next[name] !== old[name]);
 	const states = changing.map((name) => {
-		const text = readLessonFile(root, lesson, name);
+		const text = now[name] ?? null;
 		return text === next[name] ? 'new' : text === (old[name] ?? null) ? 'old' : 'other';
 	});
 	return new Set(states).size === 2 && !states.includes('other');
 }
 
-async function heldBy(trx: Transaction<Tables>, lesson: string, place: string): Promise<Held | null> {
-	const row = await trx
+/** Whether texts were read from a folder while another server wrote there. */
+async function isBeingWritten(
+	trx: Transaction<Tables>,
+	lesson: string,
+	place: string,
+	texts: LessonTexts
+): Promise<boolean> {
+	const rows = await trx.selectFrom('pending_write').selectAll().where('lesson', '=', lesson).execute();
+	return rows.some(
+		(row) =>
+			row.place === place ||
+			isHalfDone(
+				texts,
+				JSON.parse(row.old_texts) as LessonTexts,
+				JSON.parse(row.new_texts) as Required<LessonTexts>
+			)
+	);
+}
+
+const isSameHeld = (a: Held | null, b: Held | null) =>
+	a?.revision === b?.revision && a?.publication === b?.publication;
+
+async function heldBy(
+	db: Kysely<Tables> | Transaction<Tables>,
+	lesson: string,
+	place: string
+): Promise<Held | null> {
+	const row = await db
 		.selectFrom('folder')
 		.select(['revision', 'publication'])
 		.where('lesson', '=', lesson)
@@ -255,16 +318,10 @@ async function unitsOfRevision(trx: Transaction<Tables>, lesson: string, revisio
 	return found ? unitsOf(draftFromLesson(found)) : ({} as Units);
 }
 
-async function hold(
-	trx: Transaction<Tables>,
-	lesson: string,
-	place: string,
-	revision: string,
-	publication: number
-): Promise<void> {
+async function hold(trx: Transaction<Tables>, lesson: string, place: string, held: Held): Promise<void> {
 	await trx
 		.insertInto('folder')
-		.values({ lesson, place, revision, publication })
-		.onConflict((conflict) => conflict.columns(['lesson', 'place']).doUpdateSet({ revision, publication }))
+		.values({ lesson, place, ...held })
+		.onConflict((conflict) => conflict.columns(['lesson', 'place']).doUpdateSet(held))
 		.execute();
 }

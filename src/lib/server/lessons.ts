@@ -12,7 +12,9 @@ import { formatProblem } from '../lesson/problem.ts';
 import type { Database } from './db/database.ts';
 import {
 	finishPending,
+	heldHere,
 	heldLessons,
+	isPending,
 	pendingLessons,
 	takeFolder,
 	withdrawLesson,
@@ -329,28 +331,35 @@ export class Lessons {
 	 * @returns its texts; null where there are none, or they have errors
 	 */
 	async #look(id: string): Promise<LessonTexts | null> {
-		const hindrance = lessonIdProblem(id) ? null : await finishPending(this.#folder, id);
-		const stamp = this.#stampOf(id);
-		if (stamp === null) {
-			// A folder that is not even mounted says nothing of its lessons.
-			if (this.#isRootThere()) await withdrawLesson(this.#folder, id);
-			this.#looked.set(id, { stamp, problems: [] });
-			return null;
+		for (;;) {
+			const isNamed = !lessonIdProblem(id);
+			const hindrance = isNamed ? await finishPending(this.#folder, id) : null;
+			const held = isNamed ? await heldHere(this.#folder, id) : null;
+			const stamp = this.#stampOf(id);
+			if (stamp === null) {
+				// A folder that is not even mounted says nothing of its lessons.
+				if (this.#isRootThere()) await withdrawLesson(this.#folder, id, held);
+				this.#looked.set(id, { stamp, problems: [] });
+				return null;
+			}
+			const read = readTexts(this.#folder.root, id);
+			const loaded = read.ok ? loadLesson(id, read.texts) : read;
+			// Another server may be in the middle of it.
+			if (!loaded.ok && !hindrance && isNamed && (await isPending(this.#folder, id))) continue;
+			const problems = loaded.ok ? [] : [...loaded.problems];
+			if (hindrance) problems.push(hindrance);
+			if (this.#looked.get(id)?.stamp !== stamp) {
+				for (const problem of [...problems, ...(loaded.ok ? loaded.warnings : [])])
+					this.#report(formatProblem(problem));
+			}
+			if (read.ok && loaded.ok && !hindrance) {
+				const taken = await takeFolder(this.#folder, loaded.lesson, read.texts, held, this.#now());
+				if (taken === 'again') continue;
+				if (taken.news) this.#report(taken.news);
+			}
+			this.#looked.set(id, { stamp, problems: problems.map(formatProblem) });
+			return read.ok && problems.length === 0 ? read.texts : null;
 		}
-		const read = readTexts(this.#folder.root, id);
-		const loaded = read.ok ? loadLesson(id, read.texts) : read;
-		const problems = loaded.ok ? [] : loaded.problems;
-		if (hindrance) problems.push(hindrance);
-		if (this.#looked.get(id)?.stamp !== stamp) {
-			for (const problem of [...problems, ...(loaded.ok ? loaded.warnings : [])])
-				this.#report(formatProblem(problem));
-		}
-		if (read.ok && loaded.ok && !hindrance) {
-			const news = await takeFolder(this.#folder, loaded.lesson, read.texts, this.#now());
-			if (news) this.#report(news);
-		}
-		this.#looked.set(id, { stamp, problems: problems.map(formatProblem) });
-		return read.ok && problems.length === 0 ? read.texts : null;
 	}
 
 	async #at(id: string, revision: string): Promise<Lesson | null> {
