@@ -82,7 +82,7 @@ export class Selecting {
 		this.#isByKeys = false;
 		this.isExact = false;
 		this.#isCut = blocks.length > 1;
-		this.#selected = begun ? within(begun, range) : null;
+		this.#selected = begun ? trimmed(article.text, within(begun, range)) : null;
 		this.#isOpen = this.#selected !== null;
 		if (this.#selected) this.#place(this.#selected.start);
 	}
@@ -179,4 +179,13 @@ export class Selecting {
 	#textOf(range: Range | null): string {
 		return range ? this.#article().text.slice(range.start, range.end) : '';
 	}
+}
+
+/** A range without the white space at its ends; null where there is nothing else. */
+function trimmed(text: string, range: Range | null): Range | null {
+	if (!range) return null;
+	const words = text.slice(range.start, range.end);
+	const start = range.start + words.length - words.trimStart().length;
+	const end = start + words.trim().length;
+	return start < end ? { start, end } : null;
 }
