@@ -15,7 +15,7 @@ import { INTERACTION_NAMES, recipeName } from '$lib/studio/items/names.ts';
 import { newId } from '$lib/studio/items/new-id.ts';
 import { newItem } from '$lib/studio/items/new-item.ts';
 import { isSingle, withCorrect } from '$lib/studio/items/options.ts';
-import { holds } from '$lib/studio/items/search.ts';
+import { searchFor } from '$lib/studio/items/search.ts';
 import { builtItem, handWritten } from '../../bank/items.ts';
 import { smallLesson } from '../../support/small-lesson.ts';
 
@@ -80,6 +80,8 @@ describe('whose a question is', () => {
 
 describe('a search', () => {
 	const item = question('choice');
+	const holds = (of: Item, query: string) => searchFor(query)(of);
+
 	it('finds words of the prompt, of choices, feedback and quotes, in any order and case', () => {
 		for (const query of ['', '  ', 'who says', 'SAYS who', 'valley farmer', '"dead fish"', 'town will dam'])
 			expect(holds(item, query), query).toBe(true);

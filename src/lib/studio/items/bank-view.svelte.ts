@@ -11,7 +11,7 @@ import { stateOf, type ItemState } from './item-state.ts';
 import { newId } from './new-id.ts';
 import { newItem } from './new-item.ts';
 import { problemSummary, rebuildSummary } from './summaries.ts';
-import { holds } from './search.ts';
+import { searchFor } from './search.ts';
 
 /** What stands in the live region, and whether “Undo” stands beside it. */
 interface Said {
@@ -58,6 +58,8 @@ export class BankView {
 	get items(): readonly Item[] {
 		return this.#items;
 	}
+
+	readonly #search = $derived.by(() => searchFor(this.query));
 
 	/** The questions that fit the search and the filters, in their order. */
 	readonly visible: readonly Item[] = $derived.by(() => this.#items.filter((item) => this.#fits(item)));
@@ -199,6 +201,6 @@ export class BankView {
 		if (this.recipe && item.from?.recipe !== this.recipe) return false;
 		if (this.state && (this.state === 'stale' ? !item.stale : stateOf(item) !== this.state)) return false;
 		if (this.isOnlyProblems && !this.problems.has(item.id)) return false;
-		return holds(item, this.query);
+		return this.#search(item);
 	}
 }

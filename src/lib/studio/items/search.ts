@@ -5,13 +5,19 @@ const TEXTS = new Set(['prompt', 'text', 'feedback', 'hint', 'explanation', 'mod
 
 const known = new WeakMap<Item, string>();
 
-/** Whether all words of a search stand in an item: its prompt, its choices, what is said back, what it quotes. */
-export function holds(item: Item, query: string): boolean {
+/**
+ * Finds questions by words that stand in them: in the prompt, in choices, in what is said back, in what is quoted.
+ *
+ * @param query words that all have to be there, in any order
+ */
+export function searchFor(query: string): (item: Item) => boolean {
 	const words = plain(query).split(/\s+/).filter(Boolean);
-	if (words.length === 0) return true;
-	let text = known.get(item);
-	if (text === undefined) known.set(item, (text = plain(textsIn(item).join('\n'))));
-	return words.every((word) => text.includes(word));
+	if (words.length === 0) return () => true;
+	return (item) => {
+		let text = known.get(item);
+		if (text === undefined) known.set(item, (text = plain(textsIn(item).join('\n'))));
+		return words.every((word) => text.includes(word));
+	};
 }
 
 function textsIn(value: unknown, key?: string): string[] {
