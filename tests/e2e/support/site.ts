@@ -36,7 +36,7 @@ export interface Site {
  */
 export async function startSite(
 	lessons: readonly string[],
-	env: (url: string) => NodeJS.ProcessEnv = () => ({})
+	env: (url: string) => NodeJS.ProcessEnv | Promise<NodeJS.ProcessEnv> = () => ({})
 ): Promise<Site> {
 	const folder = await mkdtemp(join(tmpdir(), 'who-says-e2e-'));
 	await cp(process.env.WHO_SAYS_BUILD ?? join(ROOT, 'build'), join(folder, 'build'), { recursive: true });
@@ -47,8 +47,8 @@ export async function startSite(
 	}
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
-	const start = () =>
-		serve(folder, { HOST: '127.0.0.1', PORT: String(port), BODY_SIZE_LIMIT: '10M', ...env(url) });
+	const told = { HOST: '127.0.0.1', PORT: String(port), BODY_SIZE_LIMIT: '10M', ...(await env(url)) };
+	const start = () => serve(folder, told);
 	let running = await start();
 	return {
 		url,

@@ -5,7 +5,7 @@ import type { Database } from '$lib/server/db/database.ts';
 import { Browser, type Arrival } from '../../support/browser.ts';
 import { describeOnEachDatabase } from '../../support/databases.ts';
 import { startOidcProvider, type Claims, type OidcProvider } from '../../support/oidc-provider.ts';
-import { join, PASSWORD, signIn, visit } from './accounts.ts';
+import { join, PASSWORD, passwordHash, signIn, visit } from './accounts.ts';
 import { site } from './site.ts';
 
 const HERE = 'http://localhost:3000';
@@ -128,7 +128,6 @@ describeOnEachDatabase('signing in through a provider of OpenID Connect', (open)
 			{ id: 'ida', name: 'Ida' },
 			{ role: 'teacher', email: null }
 		))!;
-		const passwordHash = await accounts.hash(PASSWORD);
 		await accounts.invitations.accept(token, { name: 'Eve', email: 'ben@school.example', passwordHash });
 		const cookies = await signIn(accounts, 'ben@school.example');
 		expect((await accounts.whoIs(visit(cookies))).user).not.toBeNull();

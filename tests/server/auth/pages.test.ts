@@ -41,10 +41,9 @@ describeOnEachDatabase('the sign-in page', (open) => {
 		expect((await browser.go(`${HERE}/sign-in?to=/teach`)).url.href).toBe(`${HERE}/teach`);
 	});
 
-	it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/.//evil.example'])(
-		'leads to no other site, whatever stands in its address: %s',
-		async (to) => {
-			const { email } = await join(await emptySite(open), 'Ida');
+	it('leads to no other site, whatever stands in its address', async () => {
+		const { email } = await join(await emptySite(open), 'Ida');
+		for (const to of ['https://evil.example/', '//evil.example', '/\\evil.example', '/.//evil.example']) {
 			const browser = newBrowser();
 			const address = `${HERE}/sign-in?${new URLSearchParams({ to })}`;
 			expect(dataAt(await browser.go(address))).toMatchObject({
@@ -54,7 +53,7 @@ describeOnEachDatabase('the sign-in page', (open) => {
 			});
 			expect((await browser.go(address, { email, password: PASSWORD })).url.href).toBe(`${HERE}/teach`);
 		}
-	);
+	});
 
 	it('says what is wrong, keeps the address that was written, and not the password', async () => {
 		const { email } = await join(await emptySite(open), 'Ida');
@@ -108,21 +107,23 @@ describeOnEachDatabase('a one-time address', (open) => {
 		}
 	});
 
-	it.each([
-		[{ name: ' ' }, 'name', 'Please write your name.'],
-		[{ name: 'x'.repeat(101) }, 'name', /at most 100/],
-		[{ name: 'Ida\u202eBrandt' }, 'name', /cannot be seen/],
-		[{ email: 'ida' }, 'email', /not an e-mail/],
-		[{ password: 'too short' }, 'password', /at least 10/],
-		[{ password: 'ida@school.example' }, 'password', /no password/]
-	])('asks again for %j, and stays good', async (changed, field, message) => {
+	it('asks again for what cannot be taken, and stays good', async () => {
 		const accounts = await emptySite(open);
 		const address = `${HERE}/join/${await accounts.invitations.inviteFirst()}`;
 		const browser = newBrowser();
-		const refused = await browser.go(address, { ...ida, ...changed });
-		expect(refused.status).toBe(400);
-		expect(dataAt(refused)).toMatchObject({ field, message: expect.stringMatching(message) });
-		expect(refused.text).not.toContain(ida.password);
+		for (const [changed, field, message] of [
+			[{ name: ' ' }, 'name', /write your name/],
+			[{ name: 'x'.repeat(101) }, 'name', /at most 100/],
+			[{ name: 'Ida\u202eBrandt' }, 'name', /cannot be seen/],
+			[{ email: 'ida' }, 'email', /not an e-mail/],
+			[{ password: 'too short' }, 'password', /at least 10/],
+			[{ password: 'ida@school.example' }, 'password', /no password/]
+		] as const) {
+			const refused = await browser.go(address, { ...ida, ...changed });
+			expect(refused.status).toBe(400);
+			expect(dataAt(refused)).toMatchObject({ field, message: expect.stringMatching(message) });
+			expect(refused.text).not.toContain(ida.password);
+		}
 		expect((await browser.go(address, ida)).url.pathname).toBe('/teach');
 	});
 
