@@ -5,4 +5,5 @@ interface Window {
 	benchSteps: { seen: string; press: string[] }[];
 	benchShifts: { value: number; counts: boolean; at: number; moved: string[] }[];
 	benchClicked: number;
+	benchTyped: number[];
 }
