@@ -299,12 +299,20 @@ describe('words of the article in a field', () => {
 		expect(item('ask-next')).toBe(draft.items[5]);
 	});
 
-	it('that are asked for can be given up', async () => {
-		const { user, picker, item } = sitDown(draft, 'who-dam');
+	it('that are asked for can be given up; the focus comes back to where they were asked for', async () => {
+		const { user, picker, item, give } = sitDown(draft, 'who-dam');
 		await user.click(button('Change: the passage'));
 		await user.click(button('Cancel'));
 		expect(picker.asking).toBeNull();
 		expect(item()).toBe(draft.items[0]);
+		expect(button('Change: the passage')).toHaveFocus();
+
+		const more = group('Proof (optional)').getByRole('button', { name: 'Add more words' });
+		await user.click(more);
+		field('Question').focus();
+		await give('on Monday');
+		expect(more).toHaveFocus();
+		expect(more).toHaveTextContent('Add more words');
 	});
 
 	it('that are not there, or there twice, say so', async () => {
