@@ -20,6 +20,7 @@ const NONE: readonly AnnotationMark[] = [];
 export class AnnotationMarks {
 	#text = '';
 	#known = new WeakMap<Source | Claim, readonly AnnotationMark[]>();
+	#places = new WeakMap<Anchor, Range | null>();
 	#byBlock: ReadonlyMap<string, readonly AnnotationMark[]> = new Map();
 
 	/** The marks of every block that has some, by its id, in the order of the text. */
@@ -31,6 +32,7 @@ export class AnnotationMarks {
 		if (article.text !== this.#text) {
 			this.#text = article.text;
 			this.#known = new WeakMap();
+			this.#places = new WeakMap();
 		}
 		const byBlock = new Map<string, AnnotationMark[]>();
 		const add = (mark: AnnotationMark) => {
@@ -60,13 +62,20 @@ export class AnnotationMarks {
 		if (!marks) {
 			marks = make(entry, (kind, unit, anchors) =>
 				anchors.flatMap((anchor) => {
-					const { found } = resolveAnchor(this.#text, anchor);
-					return found ? [{ ...found, kind, unit }] : [];
+					const place = this.#placeOf(anchor);
+					return place ? [{ ...place, kind, unit }] : [];
 				})
 			);
 			this.#known.set(entry, marks);
 		}
 		return marks;
+	}
+
+	/** Asked by quote as well: an entry in which something else is typed still has the same ones. */
+	#placeOf(anchor: Anchor): Range | null {
+		let place = this.#places.get(anchor);
+		if (place === undefined) this.#places.set(anchor, (place = resolveAnchor(this.#text, anchor).found));
+		return place;
 	}
 }
 
