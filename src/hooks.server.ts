@@ -1,5 +1,5 @@
 import { text, type Handle, type ServerInit } from '@sveltejs/kit';
-import { building } from '$app/environment';
+import { building, dev } from '$app/environment';
 import { printFirstAddress, siteAddress } from '$lib/server/auth/first-address.ts';
 import { guarded } from '$lib/server/auth/guard.ts';
 import { accounts } from '$lib/server/auth/served-accounts.ts';
@@ -33,7 +33,7 @@ export const init: ServerInit = async () => {
 	if (building) return;
 	await served();
 	process.once('sveltekit:shutdown', () => void closeServed());
-	await printFirstAddress(await accounts(), siteAddress(process.env));
+	await printFirstAddress(await accounts(), siteAddress(process.env, dev));
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -202,6 +202,7 @@ test.describe('every page at which people sign in, and the page of people', () =
 		await page.goto(`${site.url}/sign-in`);
 		await look('sign in');
 		await fillIn(page, 'nobody@school.example', 'not a password');
+		await expect(page.getByRole('alert')).toBeVisible();
 		await look('sign in, refused');
 
 		await signedIn(page, site, teacher('Ben Adler'));

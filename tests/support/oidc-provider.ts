@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { generateKeyPairSync } from 'node:crypto';
-import Provider, { type JWK } from 'oidc-provider';
+import type { JWK } from 'oidc-provider';
 
 /** What a provider tells of somebody. */
 export interface Claims {
@@ -38,6 +38,8 @@ export async function startOidcProvider(
 	const { port } = server.address() as AddressInfo;
 	const issuer = `http://127.0.0.1:${port}`;
 	const [clientId, clientSecret] = ['who-says', 'a secret between the two'];
+	// It has something to say when it is loaded: that is for those tests only which use it.
+	const { default: Provider } = await import('oidc-provider');
 	const provider = new Provider(issuer, {
 		clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [callback] }],
 		clientAuthMethods: ['client_secret_post', 'client_secret_basic'],

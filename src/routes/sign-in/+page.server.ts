@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { textIn } from '$lib/server/auth/form-text.ts';
+import { readForm, textIn } from '$lib/server/auth/form-text.ts';
 import { keepCookies } from '$lib/server/auth/keep-cookies.ts';
 import { providerProblem } from '$lib/server/auth/provider-problem.ts';
 import { returnPath } from '$lib/server/auth/return-path.ts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const form = await event.request.formData();
+		const form = await readForm(event.request);
 		const email = textIn(form, 'email');
 		const all = await accounts();
 		const result = await all.signIn(visitOf(event), email, textIn(form, 'password'));

@@ -75,6 +75,29 @@ describeOnEachDatabase('the sign-in page', (open) => {
 	it('takes no form that is none', async () => {
 		await join(await emptySite(open), 'Ida');
 		expect((await newBrowser().go(`${HERE}/sign-in`, {})).status).toBe(401);
+		const type = 'multipart/form-data; boundary=x';
+		const headers = { host: 'localhost:3000', 'content-type': type };
+		const cutOff = new Request(`${HERE}/sign-in`, { method: 'POST', headers, body: '--x\r\ncontent' });
+		expect((await site(cutOff)).status).toBe(400);
+	});
+
+	it('takes no cookie for a session that is none', async () => {
+		await join(await emptySite(open), 'Ida');
+		for (const value of [
+			'',
+			'%',
+			'%E0%A4%A',
+			'a.b',
+			'\u00ff',
+			'"',
+			'x'.repeat(5000),
+			'%00.%00',
+			'__proto__'
+		]) {
+			const headers = { accept: 'text/html', cookie: `who-says.session_token=${value}` };
+			const answer = await site(new Request(`${HERE}/teach/people`, { headers }));
+			expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?to=%2Fteach%2Fpeople']);
+		}
 	});
 
 	it('is where one comes to after signing out, which ends the session', async () => {
@@ -253,6 +276,8 @@ describeOnEachDatabase('the page of people', (open) => {
 			['role', { id: ben.id, role: 'emperor' }, 400],
 			['role', { role: 'owner' }, 409],
 			['remove', { id: 'nobody' }, 409],
+			['remove', { id: 'no\0body' }, 409],
+			['invite', { role: 'teacher', email: '\0@school.example' }, 400],
 			['invite', { role: 'teacher', email: 'ben@school.example' }, 409],
 			['renew', { id: 'nobody' }, 409],
 			['withdraw', {}, 409]

@@ -74,6 +74,7 @@ it('what anybody writes into the address of the sign-in page is not repeated the
 
 it('the address that the first start prints is where the server is', () => {
 	expect(siteAddress({})).toBe('http://localhost:3000');
+	expect(siteAddress({}, true)).toBe('http://localhost:5173');
 	expect(siteAddress({ HOST: '127.0.0.1', PORT: '8080' })).toBe('http://127.0.0.1:8080');
 	expect(siteAddress({ HOST: '::', PORT: '80', ORIGIN: 'https://who.example/' })).toBe('https://who.example');
 });

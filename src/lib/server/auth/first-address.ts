@@ -17,9 +17,9 @@ export async function printFirstAddress(
 }
 
 /** Where this server is to be found, as far as it knows: what `ORIGIN` says, or this machine. */
-export function siteAddress(env: Record<string, string | undefined>): string {
+export function siteAddress(env: Record<string, string | undefined>, isDev = false): string {
 	if (env.ORIGIN) return env.ORIGIN.replace(/\/+$/, '');
 	const host = env.HOST ?? '0.0.0.0';
 	const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-	return `http://${shown}:${env.PORT ?? '3000'}`;
+	return `http://${shown}:${env.PORT ?? (isDev ? '5173' : '3000')}`;
 }

@@ -7,7 +7,7 @@ export interface Visit {
 	origin: string;
 	/** The browser's cookies, as it sent them. */
 	cookie: string;
-	/** Where the request came from: an address of the network. */
+	/** Where the request came from, in the network. */
 	address: string;
 }
 
@@ -16,6 +16,15 @@ export function visitOf(event: Pick<RequestEvent, 'request' | 'url' | 'getClient
 	return {
 		origin: originOf(event),
 		cookie: event.request.headers.get('cookie') ?? '',
-		address: event.getClientAddress()
+		address: addressOf(event)
 	};
+}
+
+/** Empty where a proxy was to name the address and did not: then all those are counted as one. */
+function addressOf(event: Pick<RequestEvent, 'getClientAddress'>): string {
+	try {
+		return event.getClientAddress();
+	} catch {
+		return '';
+	}
 }

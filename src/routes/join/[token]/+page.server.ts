@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { asEmail } from '$lib/server/auth/email.ts';
-import { textIn } from '$lib/server/auth/form-text.ts';
+import { readForm, textIn } from '$lib/server/auth/form-text.ts';
 import { keepCookies } from '$lib/server/auth/keep-cookies.ts';
 import { passwordProblem } from '$lib/server/auth/password-problem.ts';
 import { accounts } from '$lib/server/auth/served-accounts.ts';
@@ -24,7 +24,7 @@ export const actions: Actions = {
 		const invitation = await all.invitations.find(event.params.token);
 		if (!invitation) error(410, GONE);
 
-		const form = await event.request.formData();
+		const form = await readForm(event.request);
 		const name = invitation.person ?? textIn(form, 'name').trim().replace(/\s+/g, ' ');
 		const typed = invitation.email ?? textIn(form, 'email').trim();
 		const email = asEmail(typed);

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import type { SignedIn } from '$lib/server/auth/accounts.ts';
 import { asEmail } from '$lib/server/auth/email.ts';
-import { textIn } from '$lib/server/auth/form-text.ts';
+import { readForm, textIn } from '$lib/server/auth/form-text.ts';
 import { originOf } from '$lib/server/auth/origin.ts';
 import type { PersonChange } from '$lib/server/auth/people.ts';
 import { accounts } from '$lib/server/auth/served-accounts.ts';
@@ -29,7 +29,7 @@ function byOwner<T>(act: (event: RequestEvent, owner: SignedIn, form: FormData) 
 	return async (event: RequestEvent) => {
 		const { user } = event.locals;
 		if (user?.role !== 'owner') return fail(403, { message: 'Only an owner can change who may come in.' });
-		return act(event, user, await event.request.formData());
+		return act(event, user, await readForm(event.request));
 	};
 }
 
