@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeRange, resolveAnchor } from '$lib/article/anchor.ts';
+import { describeNear, describeRange, resolveAnchor } from '$lib/article/anchor.ts';
 import { makeArticle } from '$lib/article/article.ts';
 
 /** Texts in which nearly everything stands more than once: few words, few blocks, blocks alike. */
@@ -51,6 +51,17 @@ describe('an anchor', () => {
 		expect(anchorOf(4, 'said')).toEqual({ exact: 'said', prefix: 'She ' });
 		expect(anchorOf(17, 'said')).toEqual({ exact: 'said', suffix: ' no.' });
 		expect(anchorOf(29, 'said')).toEqual({ exact: 'said', prefix: 'no. He ' });
+	});
+
+	it('is none where no words near the range tell it from another place', () => {
+		const long = Array.from({ length: 200 }, (_, n) => `word-${n}`).join(' ');
+		const { text } = makeArticle({}, `${long}\n\n${long}`);
+		const rangeOf = (words: string) => {
+			const start = text.indexOf(words);
+			return { start, end: start + words.length };
+		};
+		expect(describeNear(text, rangeOf('word-100'))).toBeNull();
+		expect(describeNear(text, rangeOf('word-2 '))).toEqual(describeRange(text, rangeOf('word-2 ')));
 	});
 
 	it('tells apart blocks that read the same', () => {

@@ -46,6 +46,18 @@ export function describeRange(text: string, range: Range): Anchor {
 	return anchor;
 }
 
+/** How many characters before and after a range may be needed to tell it from all other places. */
+const NEAR = 400;
+
+/**
+ * The same for a range that somebody else chose, in any text: null where not even the words around it tell it from
+ * another place, since all of them stand there twice. (It would take half the article to say which is meant.)
+ */
+export function describeNear(text: string, range: Range): Anchor | null {
+	const near = { start: Math.max(0, range.start - NEAR), end: Math.min(text.length, range.end + NEAR) };
+	return standsOnce(text, around(text, range, near)) ? describeRange(text, range) : null;
+}
+
 /** The anchor of `range` with all that stands before and after it within `whole`. */
 function around(text: string, range: Range, whole: Range): Anchor {
 	const prefix = text.slice(whole.start, range.start);

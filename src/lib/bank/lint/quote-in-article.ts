@@ -1,4 +1,4 @@
-import { describeRange, type Anchor, type Resolved } from '../../article/anchor.ts';
+import { describeNear, type Anchor, type Resolved } from '../../article/anchor.ts';
 import { blockAt, blockName, type Article, type Range } from '../../article/article.ts';
 import { anchorsIn } from './anchors.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -27,7 +27,8 @@ export const quoteInArticle: Rule = {
 };
 
 function notFound({ text }: Article, words: Resolved, nearest: Range | null): string {
-	const hint = nearest ? `; nearest: ${written(describeRange(text, nearest))}` : '';
+	const like = nearest && describeNear(text, nearest);
+	const hint = like ? `; nearest: ${written(like)}` : '';
 	return words.found || words.places.length > 0
 		? `quote not found in article.md with this prefix and suffix${hint}`
 		: `quote not found in article.md${hint}`;
@@ -35,13 +36,13 @@ function notFound({ text }: Article, words: Resolved, nearest: Range | null): st
 
 function ambiguous(article: Article, anchor: Anchor, places: Range[]): string {
 	const settled = places.slice(0, PLACES_TOLD).map((place) => {
-		const { prefix, suffix } = describeRange(article.text, place);
+		const { prefix, suffix } = describeNear(article.text, place) ?? {};
 		const block = blockAt(article, place.start);
 		const words = [
 			...(prefix === undefined ? [] : [`prefix: ${JSON.stringify(prefix)}`]),
 			...(suffix === undefined ? [] : [`suffix: ${JSON.stringify(suffix)}`])
 		].join(', ');
-		return `${words}${block ? ` (${blockName(block)})` : ''}`;
+		return `${words}${block ? ` (${blockName(block)})` : ''}`.trim();
 	});
 	const more = places.length > PLACES_TOLD ? '; …' : '';
 	return `quote “${anchor.exact}” stands ${places.length} times in article.md; say which: ${settled.join('; ')}${more}`;

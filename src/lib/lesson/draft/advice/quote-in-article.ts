@@ -1,8 +1,8 @@
-import { describeRange, type Anchor } from '../../../article/anchor.ts';
+import { describeNear, type Anchor } from '../../../article/anchor.ts';
 import { blockAt, blockName, type Article, type Range } from '../../../article/article.ts';
 import { anchorsIn } from '../../../bank/lint/anchors.ts';
 import { valueAt, withValueAt } from '../at-path.ts';
-import { quoted, replacing, type Advice, type Entry, type Found } from './advice.ts';
+import { quoted, replacing, type Advice, type Entry, type Found, type Replacement } from './advice.ts';
 
 /** Up to how many places each get a button of their own. */
 const FEW = 6;
@@ -28,16 +28,13 @@ export const quoteInArticle: Advice = {
 		if (places.length > 0) {
 			return replacing(
 				found,
-				places.map((place) => ({
-					label: `The one in ${placeName(article, place)}`,
-					entry: quoting(found, place)
-				}))
+				places.flatMap((place) => quoting(found, place, `The one in ${placeName(article, place)}`))
 			);
 		}
 		const nearest = found.nearest(anchorOf(found));
 		if (!nearest) return [];
 		const label = `Use ${quoted(article.text.slice(nearest.start, nearest.end))}`;
-		return replacing(found, [{ label, entry: quoting(found, nearest) }]);
+		return replacing(found, quoting(found, nearest, label));
 	},
 	field: ({ path }) => path.slice(0, -1)
 };
@@ -51,13 +48,15 @@ function placesOf(found: Found): Range[] {
 	return resolved.found ? [] : resolved.places;
 }
 
-/** The entry with other words wherever it quotes these: what proves an answer is often quoted as evidence too. */
-function quoting(found: Found, place: Range): Entry {
+/** Other words wherever the entry quotes these: what proves an answer is often quoted as evidence too. */
+function quoting(found: Found, place: Range, label: string): Replacement[] {
 	const { exact, prefix, suffix } = anchorOf(found);
-	const now = describeRange(found.lint.article.text, place);
-	return anchorsIn(found.entry)
+	const now = describeNear(found.lint.article.text, place);
+	if (!now) return [];
+	const entry = anchorsIn(found.entry)
 		.filter(({ anchor }) => anchor.exact === exact && anchor.prefix === prefix && anchor.suffix === suffix)
 		.reduce<Entry>((entry, { path }) => withValueAt(entry, path, now), found.entry);
+	return [{ label, entry }];
 }
 
 /** `paragraph 3: “… Finch said on …”` */

@@ -1,0 +1,150 @@
+import { describeNear, resolveAnchor, type Anchor, type Resolved } from '../../article/anchor.ts';
+import type { Range } from '../../article/article.ts';
+import { nearestQuote } from '../../article/nearest.ts';
+import { anchorsIn } from '../../bank/lint/anchors.ts';
+import { SEARCHES, type Path } from '../../bank/lint/rule.ts';
+import { withValueAt } from './at-path.ts';
+import type { Draft } from './draft.ts';
+import { keptText, type Kept } from './kept-text.ts';
+import { lessonFromDraft } from './read-draft.ts';
+import { entryKey, type Json, type Patch, type UnitKey } from './units.ts';
+
+/** A quote whose words an edit of the article changed or took away. */
+export interface LostQuote {
+	unit: UnitKey;
+	/** The way to the anchor within the unit's value. */
+	path: Path;
+	/** The words that it quotes. */
+	exact: string;
+	/** The words that are most like these in the article as it is now; null where none are. */
+	nearest: string | null;
+	/** The anchor of the nearest words; null also where nothing near tells them from words that are the same. */
+	anchor: Anchor | null;
+}
+
+/** How much longer than twice the old words new ones may be, in characters, to be taken for a correction of them. */
+const SHORT = 20;
+
+/**
+ * Takes the annotation and the questions along when the article's words change. A quote whose very words still stand in
+ * its place goes on meaning this place, described anew where its old description does no more. One whose words changed
+ * or went is left as it was and told of: it is never moved to words that look the same elsewhere, and told of also
+ * where it would now find such words by itself. A quote that was lost before is left alone.
+ *
+ * @param before the draft with the article as it was
+ * @param articleAfter the article's fields as they are now
+ * @returns the change of sources, claims and items (the article's own is not in it); and the quotes that were lost
+ */
+export function followAnchors(
+	before: Draft,
+	articleAfter: Draft['article']
+): { patch: Patch; lost: LostQuote[] } {
+	const textBefore = textOf(before);
+	const textAfter = textOf({ ...before, article: articleAfter });
+	const patch: Record<string, Json> = {};
+	const lost: LostQuote[] = [];
+	if (textBefore === textAfter) return { patch: patch as Patch, lost };
+
+	const find = finder(textBefore);
+	const findNow = finder(textAfter);
+	const entries = (['sources', 'claims', 'items'] as const).flatMap((list) =>
+		before[list].map((entry) => {
+			const anchors = anchorsIn(entry).flatMap(({ anchor, path }) => {
+				const { found } = find(anchor);
+				return found ? [{ anchor, path, range: found }] : [];
+			});
+			return { unit: entryKey(list, entry.id), entry, anchors };
+		})
+	);
+	const kept = keptText(
+		textBefore,
+		textAfter,
+		entries.flatMap(({ anchors }) => anchors.map(({ range }) => range))
+	);
+	const nearest = nearestIn(textAfter, kept, findNow);
+
+	for (const { unit, entry, anchors } of entries) {
+		let changed: unknown = entry;
+		for (const { anchor, path, range } of anchors) {
+			const place = placeOf(range, kept);
+			const isFound = place && findNow(anchor).found?.start === place.start;
+			const now = place && (isFound ? anchor : describeNear(textAfter, place));
+			if (!now) lost.push({ unit, path, exact: anchor.exact, ...nearest(anchor, range) });
+			else if (now !== anchor) changed = withValueAt(changed, path, now);
+		}
+		if (changed !== entry) patch[unit] = changed as Json;
+	}
+	return { patch: patch as Patch, lost };
+}
+
+/** The article's text, in which all anchors count. */
+function textOf(draft: Draft): string {
+	return lessonFromDraft('', draft).article.text;
+}
+
+/** Finds the place of an anchor, each once: a bank quotes the same words many times. */
+function finder(text: string): (anchor: Anchor) => Resolved {
+	const known = new Map<string, Resolved>();
+	return (anchor) => {
+		const key = keyOf(anchor);
+		const resolved = known.get(key) ?? resolveAnchor(text, anchor);
+		known.set(key, resolved);
+		return resolved;
+	};
+}
+
+const keyOf = ({ prefix, exact, suffix }: Anchor) => [prefix, exact, suffix].join('\0');
+
+/** Where a range of the text before stands now; null where not all of it was kept in one piece. */
+function placeOf({ start, end }: Range, kept: readonly Kept[]): Range | null {
+	const whole = kept.find(({ before, length }) => before <= start && end <= before + length);
+	return whole ? { start: start - whole.before + whole.after, end: end - whole.before + whole.after } : null;
+}
+
+/**
+ * Finds the words that lost ones have become: what stands in their place now, where it is not much longer; else the same
+ * words elsewhere; else what is like them in their place, else in the whole article. That is searched for a few quotes only: another article has none of them.
+ */
+function nearestIn(
+	text: string,
+	kept: readonly Kept[],
+	find: (anchor: Anchor) => Resolved
+): (anchor: Anchor, range: Range) => Pick<LostQuote, 'nearest' | 'anchor'> {
+	let searches = 0;
+	const search = (anchor: Anchor, range: Range): Range | null => {
+		const place = nowThere(range, kept, text);
+		const there = text.slice(place.start, place.end);
+		if (there !== '' && !there.includes('\n') && there.length <= anchor.exact.length * 2 + SHORT)
+			return place;
+		const { found } = find(anchor);
+		if (found || searches++ >= SEARCHES) return found;
+		const like = there === text ? null : nearestQuote(there, { exact: anchor.exact });
+		return like
+			? { start: place.start + like.start, end: place.start + like.end }
+			: nearestQuote(text, anchor);
+	};
+	const known = new Map<string, Pick<LostQuote, 'nearest' | 'anchor'>>();
+	return (anchor, range) => {
+		const key = keyOf(anchor);
+		if (!known.has(key)) {
+			const like = search(anchor, range);
+			known.set(key, {
+				nearest: like && text.slice(like.start, like.end),
+				anchor: like && describeNear(text, like)
+			});
+		}
+		return known.get(key)!;
+	};
+}
+
+/** What stands between the words before a range and those after it now, without white space at its ends. */
+function nowThere({ start, end }: Range, kept: readonly Kept[], text: string): Range {
+	const last = kept.findLast(({ before }) => before <= start);
+	const next = kept.find(({ before, length }) => before + length >= end);
+	const from = last ? last.after + Math.min(start - last.before, last.length) : 0;
+	const to = next ? next.after + Math.max(end - next.before, 0) : text.length;
+	const there = text.slice(from, Math.max(from, to));
+	const trimmed = there.trim();
+	const first = from + there.indexOf(trimmed);
+	return { start: first, end: first + trimmed.length };
+}
