@@ -313,6 +313,10 @@ describe('words of the article in a field', () => {
 		await give('on Monday');
 		expect(more).toHaveFocus();
 		expect(more).toHaveTextContent('Add more words');
+
+		await user.keyboard('{Enter}{Escape}');
+		expect(picker.asking).toBeNull();
+		expect(more).toHaveFocus();
 	});
 
 	it('that are not there, or there twice, say so', async () => {
