@@ -2,6 +2,7 @@ import {
 	isMap,
 	isScalar,
 	isSeq,
+	Scalar,
 	type Document,
 	type Node,
 	type Pair,
@@ -130,12 +131,19 @@ export function pairOf(map: YAMLMap, name: string): { key: Node; value: Node } |
 	return pair?.value ? { key: pair.key, value: pair.value } : undefined;
 }
 
-/** The file with its lists in lines instead of in brackets. */
+/** The file with its keys and lists in lines instead of in brackets; a key that is marked by `?` is a plain one. */
 export function inBlocks(doc: Document.Parsed): string {
 	const root = doc.contents;
 	if (isMap(root)) {
 		root.flow = false;
-		for (const { value } of root.items) if (isSeq(value) && value.items.length > 0) value.flow = false;
+		for (const pair of root.items) {
+			const { key, value } = pair as Pair<Scalar, Node>;
+			const plain = new Scalar(key.value);
+			plain.commentBefore = [key.commentBefore, key.comment].filter(Boolean).join('\n') || null;
+			plain.spaceBefore = key.spaceBefore ?? false;
+			pair.key = plain as Scalar.Parsed;
+			if (isSeq(value) && value.items.length > 0) value.flow = false;
+		}
 	}
 	return doc.toString({ lineWidth: 0 });
 }

@@ -63,34 +63,49 @@ export function listText(
 	const isThere = new Set(slots.map(({ was }) => was));
 	let result = '';
 	let next = 0;
-	/** The comments before the entries up to `end`, which no longer stand there. */
-	const leftBefore = (end: number) => {
-		let left = '';
+	/** Whether the last line is a comment that belongs to no entry: it keeps the empty line below it. */
+	let isLoose = false;
+	const put = (gap: string, lines: string) => {
+		result += (isLoose && !isWide(gap) ? eol : '') + gap + lines;
+		isLoose = false;
+	};
+	/** Puts the comments before the entries up to `end`, which no longer stand there. */
+	const putLeft = (end: number) => {
 		for (; next < end; next++) {
 			const { start, own } = chunks[next]!;
-			if (gapOf(next).includes('#') && !(next === 0 && result !== '')) left += gapOf(next).trimEnd();
-			if (!isThere.has(next) && start < own) left += eol + text.slice(start, own).trimEnd();
+			const gap = next === 0 && result !== '' ? eol : gapOf(next);
+			if (start < own && !isThere.has(next)) {
+				put(gap, text.slice(start, own).trimEnd());
+			} else if (gap.includes('#')) {
+				put(gap.trimEnd(), '');
+				isLoose = isWide(gap.slice(gap.trimEnd().length));
+			}
 		}
-		return left;
 	};
 	for (const [at, { was, text: lines }] of slots.entries()) {
 		if (was !== undefined && stays.has(at)) {
-			const left = leftBefore(was);
-			const isFirst = result === '' && left === '' && !gapOf(was).includes('#');
-			result += left + (isFirst ? gapOf(0) : was === 0 && result !== '' ? between : gapOf(was)) + lines;
+			const isFirst = result === '';
+			putLeft(was);
+			const hasHead = result !== '' || gapOf(was).includes('#');
+			put(was === 0 && !isFirst ? between : hasHead ? gapOf(was) : gapOf(0), lines);
 			next = was + 1;
 		} else {
-			result += (result === '' ? gapOf(0) : between) + lines;
+			put(result === '' ? gapOf(0) : between, lines);
 		}
 	}
-	return result + leftBefore(chunks.length);
+	putLeft(chunks.length);
+	return result;
+}
+
+/** Whether a stretch of white space has an empty line in it. */
+function isWide(gap: string): boolean {
+	return /\n[ \t]*\r?\n/.test(gap);
 }
 
 /** What parts the entries of a list: an empty line where most of them have one between them. */
 function separator(gaps: readonly string[], usual: string, eol: string): string {
 	if (gaps.length === 0) return usual;
-	const wide = gaps.filter((gap) => /\n[ \t]*\r?\n/.test(gap));
-	return wide.length * 2 > gaps.length ? eol + eol : eol;
+	return gaps.filter(isWide).length * 2 > gaps.length ? eol + eol : eol;
 }
 
 /** The slots whose entries have not moved. */

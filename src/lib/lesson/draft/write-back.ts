@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { parse } from 'yaml';
 import { FrontMatterSchema } from '../../article/schema.ts';
 import { AttributionSchema, ClaimSchema, SourceSchema } from '../../attribution/schema.ts';
 import { ITEM_KEYS } from '../../bank/as-written.ts';
@@ -39,7 +38,7 @@ export function writeBack(texts: LessonTexts, draft: Draft): Record<LessonFileNa
 
 function lessonText(text: string, lesson: Draft['lesson']): string {
 	const inOrder = ordered({ version: 1, ...lesson }, Object.keys(LessonFileSchema.entries));
-	return patchYaml(text, v.parse(LessonFileSchema, parse(text)), inOrder);
+	return patchYaml(text, (data) => v.parse(LessonFileSchema, data), inOrder);
 }
 
 function articleText(text: string, article: Draft['article']): string {
@@ -54,7 +53,7 @@ function patchedArticle(text: string, { body, ...meta }: Draft['article']): stri
 	const front = text.slice(start, end);
 	const before = text.slice(after);
 	const inOrder = ordered({ version: 1, ...meta }, Object.keys(FrontMatterSchema.entries));
-	const written = patchYaml(front, v.parse(FrontMatterSchema, parse(front)), inOrder);
+	const written = patchYaml(front, (data) => v.parse(FrontMatterSchema, data), inOrder);
 	if (tidyBody(body) === tidyBody(before)) return text.slice(0, start) + written + text.slice(end);
 	const eol = text.includes('\r\n') ? '\r\n' : '\n';
 	const words = `\n${tidyBody(body)}\n`.replaceAll('\n', eol);
@@ -74,23 +73,23 @@ function frontMatter(text: string): { start: number; end: number; after: number 
 }
 
 function attributionText(text: string, { sources, claims }: Pick<Draft, 'sources' | 'claims'>): string {
-	const before = v.parse(AttributionSchema, parse(text));
 	const plain = (list: Pick<Draft, 'sources' | 'claims'>): JsonMap => ({
 		version: 1,
 		sources: list.sources.map((source) => plainEntry(source, SOURCE)),
 		claims: list.claims.map((claim) => plainEntry(claim, CLAIM))
 	});
-	return patchYaml(text, plain(before), plain({ sources, claims }));
+	return patchYaml(text, (data) => plain(v.parse(AttributionSchema, data)), plain({ sources, claims }));
 }
 
 function questionsText(text: string, { built, items }: Pick<Draft, 'built' | 'items'>): string {
-	const before = v.parse(BankSchema, parse(text));
 	const plain = (bank: Pick<Draft, 'built' | 'items'>): JsonMap => ({
 		version: 1,
 		items: bank.items.map((item) => plainEntry(item, ITEM)),
 		built: [...bank.built]
 	});
-	return patchYaml(text, plain(before), plain({ built, items }), { built: BUILT_NOTE });
+	return patchYaml(text, (data) => plain(v.parse(BankSchema, data)), plain({ built, items }), {
+		built: BUILT_NOTE
+	});
 }
 
 /** How an entry is written: the order of its keys, and what the schema fills in where a key is missing. */

@@ -32,22 +32,24 @@ interface KeyAndValue {
  * apart, and written anew below that; a comment within what is written anew stands above it then. An entry that moves
  * takes the lines of comment directly above it along; one that goes leaves them.
  *
- * @param before what the text says; keys that it leaves to the schema may be missing in both
+ * @param read makes of the text's data what the text says; keys that it leaves to the schema may be missing there and in
+ *   `after`
  * @param after its keys in the order in which new ones are written
  */
 export function patchYaml(
 	text: string,
-	before: JsonMap,
+	read: (data: unknown) => JsonMap,
 	after: JsonMap,
 	notes: Source['notes'] = {}
 ): string {
-	if (sameJson(before, after)) return text;
 	const doc = parseDocument(text, { keepSourceTokens: true });
+	const before = read(doc.toJS());
+	if (sameJson(before, after)) return text;
 	const eol = text.includes('\r\n') ? '\r\n' : '\n';
 	const source = { text, eol, comments: commentsIn(text), notes };
 	const edits = mapEdits(source, doc.contents as YAMLMap, before, after, text.length, true);
 	// Mappings and lists in JSON's way have no lines to cut at. Their comments live through this, their layout does not.
-	return edits ? applyEdits(text, edits) : patchYaml(inBlocks(doc), before, after, notes);
+	return edits ? applyEdits(text, edits) : patchYaml(withEol(inBlocks(doc), eol), read, after, notes);
 }
 
 /**
@@ -190,15 +192,15 @@ function listEdits(
 	const from = cameFrom(before, after);
 	const slots = after.map((entry, j): Slot => {
 		const was = from[j];
-		const block = withEol(entryYaml(entry, indent, name), eol);
-		if (was === undefined) return { was, text: block };
+		const block = () => withEol(entryYaml(entry, indent, name), eol);
+		if (was === undefined) return { was, text: block() };
 		const chunk = chunks[was]!;
 		if (sameJson(before[was], entry)) return { was, text: text.slice(chunk.start, chunk.end) };
 		const node = list.items[was];
 		const edits = valueEdits(source, null, node, before[was], entry, chunks[was + 1]?.start ?? end);
 		return {
 			was,
-			text: edits ? patched(text, chunk, edits) : rewritten(source, chunk, entries[was]!.start, block)
+			text: edits ? patched(text, chunk, edits) : rewritten(source, chunk, entries[was]!.start, block())
 		};
 	});
 	const lines = listText(text, above, chunks, slots, usualGap(name, eol), eol);
