@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import type { Author } from '../lesson/draft/wire.ts';
 import type { Database } from './db/database.ts';
 import type { Tables } from './db/schema.ts';
@@ -67,12 +67,23 @@ export async function addPublication(
 	return number;
 }
 
+/** Put together once: that takes longer than to ask it, and every page of a student asks it. */
+const CURRENT = new WeakMap<Kysely<Tables>, CompiledQuery<Publication>>();
+
 /** What students get of a lesson now; null where they get nothing. */
 export async function currentPublication(
 	db: Kysely<Tables> | Transaction<Tables>,
 	lesson: string
 ): Promise<Publication | null> {
-	const row = await db
+	const query = CURRENT.get(db) ?? currentQuery(db);
+	CURRENT.set(db, query);
+	const { rows } = await db.executeQuery<Publication>({ ...query, parameters: [lesson] });
+	return rows[0] ?? null;
+}
+
+/** The query for what students get; its one parameter is the lesson. */
+function currentQuery(db: Kysely<Tables>): CompiledQuery<Publication> {
+	return db
 		.selectFrom('lesson')
 		.innerJoin('publication', (join) =>
 			join
@@ -80,10 +91,9 @@ export async function currentPublication(
 				.onRef('publication.number', '=', 'lesson.publication')
 		)
 		.select(['publication.number', 'publication.revision', 'publication.version'])
-		.where('lesson.id', '=', lesson)
-		.where('lesson.is_withdrawn', '=', 0)
-		.executeTakeFirst();
-	return row ?? null;
+		.where('lesson.id', '=', '')
+		.where('lesson.is_withdrawn', '=', sql.lit(0))
+		.compile();
 }
 
 async function publicationAt(trx: Transaction<Tables>, lesson: string, number: number): Promise<Publication> {

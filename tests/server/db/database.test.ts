@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { openDatabase } from '$lib/server/db/database.ts';
@@ -64,4 +66,27 @@ it('a SQLite database brings what is committed to disk before it says so', async
 	expect(await value('synchronous'), 'full').toBe(2);
 	expect(await value('foreign_keys')).toBe(1);
 	await close();
+});
+
+it('a database that cannot be used says which and why, and no password', async () => {
+	const folder = tempFolder();
+	writeFileSync(join(folder, 'data'), 'no folder');
+	await expect(openDatabase({ folder: join(folder, 'data') })).rejects.toThrow(
+		/^The database \S+data\/who-says\.db cannot be used: \S/
+	);
+	const nobody = openDatabase({ url: `postgres://ann:secret@localhost/lessons?host=${folder}`, folder: '' });
+	await expect(nobody).rejects.toThrow(
+		/^The database that DATABASE_URL names cannot be used: (?!.*secret)\S/
+	);
+});
+
+it('a database of a newer program is not touched', async () => {
+	const folder = tempFolder();
+	const { kysely, close } = await openDatabase({ folder });
+	await kysely
+		.insertInto('kysely_migration' as 'lesson')
+		.values({ name: '999-later', timestamp: '3000-01-01' } as never)
+		.execute();
+	await close();
+	await expect(openDatabase({ folder })).rejects.toThrow(/999-later is missing/);
 });

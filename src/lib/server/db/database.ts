@@ -42,7 +42,10 @@ export async function openDatabase({
 	const { error } = await migrator.migrateToLatest();
 	if (error !== undefined) {
 		await kysely.destroy();
-		throw error;
+		// An address holds a password: it is not told.
+		const which = kind === 'postgres' ? 'that DATABASE_URL names' : join(folder, 'who-says.db');
+		const why = error instanceof Error ? error.message : String(error);
+		throw new Error(`The database ${which} cannot be used: ${why}`, { cause: error });
 	}
 	return { kysely, kind, close: () => kysely.destroy() };
 }
