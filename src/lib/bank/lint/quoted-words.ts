@@ -13,11 +13,18 @@ export const quotedWords: Rule = {
 	severity: 'warning',
 	check({ article, attribution, bank, nearest }) {
 		const said = [article.text, ...attribution.claims.map(({ says }) => says)].map(withoutKindsOfMarks);
-		const stands = (quote: string) =>
-			quote
-				.split(/…|\.{3}|\[[^\]]*\]/)
-				.map(withoutKindsOfMarks)
-				.every((part) => said.some((text) => text.includes(part)));
+		// Items that are built of one claim quote the same.
+		const known = new Map<string, boolean>();
+		const stands = (quote: string) => {
+			const isSaid =
+				known.get(quote) ??
+				quote
+					.split(/…|\.{3}|\[[^\]]*\]/)
+					.map(withoutKindsOfMarks)
+					.every((part) => said.some((text) => text.includes(part)));
+			known.set(quote, isSaid);
+			return isSaid;
+		};
 		return itemFindings(bank, (item) =>
 			spokenTexts(item).flatMap(({ text, path }) =>
 				[...text.matchAll(/“([^“”]+)”/g)]
@@ -41,13 +48,22 @@ function withoutKindsOfMarks(text: string): string {
 	return plainText(text).replace(/"/g, "'");
 }
 
-function spokenTexts(data: unknown, path: Path = []): { text: string; path: Path }[] {
-	if (typeof data === 'string') {
-		return SPOKEN.some((key) => key === path.at(-1)) ? [{ text: data, path }] : [];
-	}
-	if (typeof data !== 'object' || data === null) return [];
-	const entries: [string | number, unknown][] = Array.isArray(data)
-		? [...data.entries()]
-		: Object.entries(data);
-	return entries.flatMap(([key, value]) => spokenTexts(value, [...path, key]));
+function spokenTexts(data: unknown): { text: string; path: Path }[] {
+	const found: { text: string; path: Path }[] = [];
+	const way: (string | number)[] = [];
+	const visit = (value: unknown): void => {
+		if (typeof value === 'string') {
+			if (SPOKEN.some((key) => key === way.at(-1))) found.push({ text: value, path: [...way] });
+			return;
+		}
+		if (typeof value !== 'object' || value === null) return;
+		const isList = Array.isArray(value);
+		for (const [key, child] of Object.entries(value)) {
+			way.push(isList ? Number(key) : key);
+			visit(child);
+			way.pop();
+		}
+	};
+	visit(data);
+	return found;
 }

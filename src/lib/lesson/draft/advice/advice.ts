@@ -59,7 +59,12 @@ export function replacing<E extends Entry>(found: Found<E>, replacements: Replac
 		.filter(({ entry }) =>
 			[...errorsOf(found, entry)].every(([rule, count]) => count <= (before.get(rule) ?? 0))
 		)
-		.map(({ label, entry }) => ({ label, patch: { [found.unit]: entry as unknown as Json } as Patch }));
+		.map((replacement) => fixOf(found, replacement));
+}
+
+/** A replacement that cannot break anything, as a fix. */
+export function fixOf<E extends Entry>({ unit }: Found<E>, { label, entry }: Replacement<E>): Fix {
+	return { label, patch: { [unit]: entry as unknown as Json } as Patch };
 }
 
 /** How many errors each rule finds in an entry by itself; under '' how much of it has no form that a lesson can have. */

@@ -1,5 +1,5 @@
 import type { Item } from '../../../bank/schema.ts';
-import { replacing, type Advice } from './advice.ts';
+import { fixOf, type Advice } from './advice.ts';
 
 /**
  * Taking the mark off would not last: the next build would set it again. What holds is to measure the item against what
@@ -11,10 +11,13 @@ export const staleItem: Advice<Item> = {
 	fixes(found) {
 		const { stale: _stale, from: _from, ...own } = found.entry;
 		const now = found.built().find(({ id }) => id === own.id);
-		if (now?.from)
-			return replacing(found, [{ label: 'It is up to date', entry: { ...own, from: now.from } }]);
+		// Of a stale item nobody asks whether its claims are there; of another, a rule does.
 		const known = new Set(found.draft.claims.map(({ id }) => id));
-		const about = own.about.filter((id) => known.has(id));
-		return replacing(found, [{ label: 'Keep it as a question of our own', entry: { ...own, about } }]);
+		const entry = { ...own, about: own.about.filter((id) => known.has(id)) };
+		return [
+			now?.from
+				? fixOf(found, { label: 'It is up to date', entry: { ...entry, from: now.from } })
+				: fixOf(found, { label: 'Keep it as a question of our own', entry })
+		];
 	}
 };
