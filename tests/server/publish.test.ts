@@ -1,11 +1,12 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
+import { draftFromLesson } from '$lib/lesson/draft/read-draft.ts';
 import { LESSON_FILES } from '$lib/lesson/files.ts';
 import * as lessonFolder from '$lib/server/lesson-folder.ts';
 import { publish, publishPlan } from '$lib/server/publish.ts';
 import { describeOnEachDatabase } from '../support/databases.ts';
-import { fixtureTexts, smallTexts } from '../support/small-lesson.ts';
+import { fixtureTexts, smallLesson, smallTexts } from '../support/small-lesson.ts';
 import { contentsOf, tempFolder, tempLesson, writeIn } from '../support/temp-folder.ts';
 import { ANN, BEN, breakIt, FILES, retitle, save, serve, TITLE } from './serving.ts';
 
@@ -128,6 +129,21 @@ describeOnEachDatabase('publishing', (open) => {
 		const again = await serve(await open(site.db), site.folder);
 		expect(await again.drafts.state('lake', 1), 'and reads no change out of it').toMatchObject({
 			version: 1
+		});
+	});
+
+	it('of a draft that leaves out what has a default takes that for unchanged when the files change it', async () => {
+		const site = await serve(await open(), tempFolder());
+		const { lesson, ...draft } = draftFromLesson(smallLesson());
+		const { objectives: _, ...rest } = lesson;
+		await site.lessons.create('river', { draft: { ...draft, lesson: rest as typeof lesson } }, ANN, 2);
+		await publish(site, 'river', { version: 1 }, ANN, 9);
+		const file = text(site.folder, 'lesson.yaml');
+		writeIn(site.folder, 'questions/river/lesson.yaml', `${file}objectives: [By hand]\n`);
+		await site.lessons.look('river');
+		expect(await site.drafts.state('river', 1)).toMatchObject({
+			patch: { 'lesson.objectives': ['By hand'] },
+			conflicts: []
 		});
 	});
 

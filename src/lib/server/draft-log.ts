@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sameJson } from '../lesson/draft/merge.ts';
 import { tidyBody } from '../lesson/draft/read-draft.ts';
-import type { Json, Patch, UnitKey, Units } from '../lesson/draft/units.ts';
+import { readUnit, type Json, type Patch, type UnitKey, type Units } from '../lesson/draft/units.ts';
 import type { Author, Conflict } from '../lesson/draft/wire.ts';
 import type { Database } from './db/database.ts';
 import type { Tables } from './db/schema.ts';
@@ -110,7 +110,7 @@ export async function openConflicts(db: Reader, lesson: string): Promise<Conflic
 	}));
 }
 
-/** How many conflicts of a draft wait for somebody to choose. */
+/** How many conflicts of a draft wait for somebody to choose: as many as {@link openConflicts} gives. */
 export async function countOpenConflicts(db: Reader, lesson: string): Promise<number> {
 	const { count } = await db
 		.selectFrom('draft_conflict')
@@ -171,9 +171,12 @@ export async function takeInFiles(
 	});
 }
 
-/** What a unit is once it has been written to a file and read again. */
+/** What a unit is once it has been written to a file and read again: what is left out there has its default. */
 function asFiled(unit: UnitKey, value: Json | null): Json | null {
-	return unit === 'article.body' && typeof value === 'string' ? tidyBody(value) : value;
+	if (unit === 'article.body' && typeof value === 'string') return tidyBody(value);
+	if (value !== null) return value;
+	const read = readUnit(unit, undefined);
+	return read.ok ? (read.value ?? null) : null;
 }
 
 const touchedBy = (patch: Patch) => {
