@@ -17,7 +17,7 @@ function drawn(marks: AnnotationMark[], open: AnnotationMark['unit'][] | null = 
 	return runsOf(article.text, block!, marks, open && new Set(open)).flatMap(({ evidence, runs }) => {
 		const texts = runs.map(
 			({ text, kind, isAside, ends }) =>
-				`${text}${kind ? `<${isAside ? 'aside ' : ''}${kind}${ends ? '.' : ''}>` : ''}`
+				`${text}${kind || isAside ? `<${kind ?? 'aside'}${ends ? '.' : ''}>` : ''}`
 		);
 		return evidence ? [`[${texts.join('|')}]`] : texts;
 	});
@@ -62,7 +62,7 @@ describe('a block', () => {
 			'town<claim>',
 			' will dam<claim.>',
 			' the river, Mayor Ada Finch ',
-			'said<aside cue>',
+			'said<aside>',
 			'.'
 		]);
 	});

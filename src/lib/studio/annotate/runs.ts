@@ -9,7 +9,7 @@ export interface Run {
 	text: string;
 	/** What colour they have: of marks over one another the shortest gives it, because it says more of its words. */
 	kind: Exclude<MarkKind, 'evidence'> | null;
-	/** Whether they belong to something else than what is open: they step back then. */
+	/** Whether they belong only to something else than what is open: they step back then. */
 	isAside: boolean;
 	/** Whether the label stands behind them. */
 	ends: boolean;
@@ -45,12 +45,11 @@ export function runsOf(
 		const here = shortestFirst.filter((mark) => mark.start <= start && end <= mark.end);
 		const lit = open ? here.filter(({ unit }) => open.has(unit)) : here;
 		const colour = lit.find(isColour);
-		const aside = colour ? undefined : here.find(isColour);
 		const run: Run = {
 			start,
 			text: text.slice(start, end),
-			kind: (colour ?? aside)?.kind ?? null,
-			isAside: aside !== undefined,
+			kind: colour?.kind ?? null,
+			isAside: lit.length === 0 && here.length > 0,
 			ends: colour?.end === end
 		};
 		const evidence = lit.some(({ kind }) => kind === 'evidence');
