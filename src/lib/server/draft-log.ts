@@ -1,11 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
+import { decide, ordersOf, type Found } from '../lesson/draft/decide.ts';
 import { sameJson } from '../lesson/draft/merge.ts';
 import { tidyBody } from '../lesson/draft/read-draft.ts';
 import { readUnit, type Json, type Patch, type UnitKey, type Units } from '../lesson/draft/units.ts';
 import type { Author, Conflict } from '../lesson/draft/wire.ts';
 import type { Database } from './db/database.ts';
 import type { Tables } from './db/schema.ts';
-import { decide, ordersOf, type Found } from './draft-change.ts';
 
 /** Rows of one statement: SQLite takes some 32,000 values in all. */
 const CHUNK = 1_000;

@@ -1,12 +1,5 @@
 import { movedIds } from './moved.ts';
-import { entryKey, isIdList, LISTS, type Json, type Patch, type UnitKey, type Units } from './units.ts';
-
-/** A unit that two sides changed, each in its own way. Null: that side deleted it. */
-export interface Clash {
-	unit: UnitKey;
-	mine: Json | null;
-	theirs: Json | null;
-}
+import type { Json, Patch, UnitKey, Units } from './units.ts';
 
 /** Whether two values are the same as JSON: the order of keys makes no difference, nor does a key that is undefined. */
 export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
@@ -36,46 +29,6 @@ export function applyPatch(units: Units, patch: Patch): Units {
 		else after[key] = value;
 	}
 	return after as Units;
-}
-
-/**
- * Joins two changes of one draft. What only one side changed is taken, lists of ids merge by themselves, and where both
- * changed another unit, each in its own way, the result has theirs and tells of mine: no edit disappears. An entry that
- * one side deleted and the other changed keeps its place in the order until somebody has chosen.
- *
- * @returns the joint change of `base`, and the units where mine is not in it
- */
-export function merge(base: Units, mine: Patch, theirs: Patch): { merged: Patch; conflicts: Clash[] } {
-	const merged: Record<string, Json | null> = { ...theirs };
-	const conflicts: Clash[] = [];
-	const keys = Object.keys(mine) as UnitKey[];
-	for (const unit of keys.filter((key) => !isIdList(key))) {
-		const before = base[unit] ?? null;
-		const isTheirs = Object.hasOwn(theirs, unit) && !sameJson(theirs[unit], before);
-		if (!isTheirs) merged[unit] = mine[unit]!;
-		else if (!sameJson(mine[unit], before) && !sameJson(mine[unit], theirs[unit]))
-			conflicts.push({ unit, mine: mine[unit]!, theirs: theirs[unit]! });
-	}
-	for (const unit of (Object.keys({ ...theirs, ...mine }) as UnitKey[]).filter(isIdList)) {
-		const undecided = undecidedIn(unit, conflicts);
-		const isBoth = Object.hasOwn(mine, unit) && Object.hasOwn(theirs, unit);
-		if (!isBoth && undecided.size === 0) {
-			merged[unit] = (Object.hasOwn(mine, unit) ? mine : theirs)[unit]!;
-			continue;
-		}
-		const idsOf = (patch: Patch) =>
-			((Object.hasOwn(patch, unit) ? patch[unit] : base[unit]) ?? []) as string[];
-		merged[unit] = mergeIdLists(idsOf({} as Patch), idsOf(mine), idsOf(theirs), undecided);
-	}
-	return { merged: merged as Patch, conflicts };
-}
-
-/** The ids of a list's entries that somebody has yet to decide on: they keep their place, be they there or not. */
-function undecidedIn(unit: UnitKey, conflicts: readonly Clash[]): Set<string> {
-	const list = LISTS.find((list) => unit === `order.${list}`);
-	if (!list || conflicts.length === 0) return new Set();
-	const start = entryKey(list, '');
-	return new Set(conflicts.flatMap(({ unit }) => (unit.startsWith(start) ? unit.slice(start.length) : [])));
 }
 
 /**
