@@ -1,5 +1,5 @@
 /** Takes the README's pictures of the studio from the running app, and writes the PNGs beside this file. */
-import { chromium, type BrowserContextOptions } from '@playwright/test';
+import { chromium, type BrowserContextOptions, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { chromiumLaunch } from '../e2e/support/chromium.ts';
 import { startSite } from '../e2e/support/site.ts';
@@ -31,9 +31,11 @@ const PICTURES: { name: string; options: BrowserContextOptions; reach: (studio: 
 			options: DESK,
 			async reach({ page }) {
 				await page.getByRole('tab', { name: 'Sources and claims' }).click();
-				await page.getByText('In comments reported by', { exact: false }).first().scrollIntoViewIfNeeded();
-				const words = page.getByText('an officer of the local police', { exact: false }).last();
-				await words.dblclick();
+				const [from, to] = await endsOf(page, 'external influence');
+				await page.mouse.move(from!.x, from!.y);
+				await page.mouse.down();
+				await page.mouse.move(to!.x, to!.y, { steps: 8 });
+				await page.mouse.up();
 				await page.getByText('These words are').waitFor();
 			}
 		},
@@ -49,6 +51,24 @@ const PICTURES: { name: string; options: BrowserContextOptions; reach: (studio: 
 			}
 		}
 	];
+
+/** Where words of the article begin and end on the screen, once they are in sight. */
+function endsOf(page: Page, words: string): Promise<{ x: number; y: number }[]> {
+	return page.evaluate((words) => {
+		const texts = document.createTreeWalker(document.querySelector('article')!, NodeFilter.SHOW_TEXT);
+		while (texts.nextNode()) {
+			const at = texts.currentNode.textContent!.indexOf(words);
+			if (at === -1) continue;
+			texts.currentNode.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
+			const range = document.createRange();
+			range.setStart(texts.currentNode, at);
+			range.setEnd(texts.currentNode, at + words.length);
+			const { left, right, top, height } = range.getBoundingClientRect();
+			return [left + 1, right - 1].map((x) => ({ x, y: top + height / 2 }));
+		}
+		throw new Error(`The article does not have “${words}” in one piece.`);
+	}, words);
+}
 
 const site = await startSite(['.']);
 const browser = await chromium.launch(chromiumLaunch);
