@@ -2,6 +2,7 @@ import type { Json, UnitKey } from '../lesson/draft/units.ts';
 import type { Author } from '../lesson/draft/wire.ts';
 import { lessonIdProblem } from '../lesson/files.ts';
 import type { Database } from './db/database.ts';
+import { wholeActOf, type WholeAct } from './whole-act.ts';
 
 /** Saves of one person that follow each other within this time are one entry: half an hour, in milliseconds. */
 const PAUSE = 30 * 60_000;
@@ -29,6 +30,8 @@ export type HistoryEntry =
 			first: number;
 			version: number;
 			units: UnitKey[];
+			/** Where it is one change of the lesson as a whole: what was done. */
+			act: WholeAct | null;
 			/** What came of it beside the draft. */
 			setAside: SetAside[];
 	  }
@@ -96,8 +99,10 @@ export async function history({ kysely }: Database, lesson: string): Promise<His
 				settled: settler ? { by: authorOf(settler), at: settler.at } : null
 			};
 		});
+		const act = wholeActOf(version.client);
 		const last = entries.at(-1);
-		if (last?.kind === 'edits' && isSame(last.by, by) && version.at - last.at <= PAUSE) {
+		const isApart = act !== null || last?.kind !== 'edits' || last.act !== null;
+		if (!isApart && isSame(last.by, by) && version.at - last.at <= PAUSE) {
 			last.at = version.at;
 			last.version = version.version;
 			last.units = [...new Set([...last.units, ...touched])];
@@ -112,6 +117,7 @@ export async function history({ kysely }: Database, lesson: string): Promise<His
 				first: number,
 				version: number,
 				units: touched,
+				act,
 				setAside
 			});
 		}
