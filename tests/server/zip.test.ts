@@ -179,7 +179,7 @@ describe('a hostile zip', () => {
 
 	it('is refused for its own size', async () => {
 		expect(await messageOf(new Uint8Array(LARGEST_ZIP + 1))).toBe(
-			'The zip is too large: at most 8 MB are taken.'
+			'The zip is too large: at most 4 MB are taken.'
 		);
 	});
 

@@ -179,7 +179,7 @@ async function commit(
 }
 
 /** The texts that a lesson was last published or imported with, for one that has no folder here. */
-async function textsOf(db: Database, id: string): Promise<LessonTexts> {
+export async function textsOf(db: Database, id: string): Promise<LessonTexts> {
 	const row = await db.kysely
 		.selectFrom('lesson')
 		.leftJoin('publication', (join) =>

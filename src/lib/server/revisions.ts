@@ -48,6 +48,21 @@ export async function findRevision(
 	return row ? (JSON.parse(row.content) as Lesson) : null;
 }
 
+/** The files of a lesson as they were at a revision; null where they are not known. */
+export async function findRevisionTexts(
+	db: Kysely<Tables> | Transaction<Tables>,
+	lesson: string,
+	revision: string
+): Promise<LessonTexts | null> {
+	const row = await db
+		.selectFrom('revision')
+		.select('texts')
+		.where('lesson', '=', lesson)
+		.where('revision', '=', revision)
+		.executeTakeFirst();
+	return row?.texts ? (JSON.parse(row.texts) as LessonTexts) : null;
+}
+
 /**
  * Takes the revisions in that were kept as files before there was a database, `<lesson>/<revision>.json`, so that
  * attempts at them go on. The files stay where they are.

@@ -10,8 +10,8 @@ import { formatProblem } from '../lesson/problem.ts';
 import { decodeUtf8 } from '../lesson/utf8.ts';
 import { unzip } from './unzip.ts';
 
-/** How large a zip may be that somebody sends, in bytes: more than the four files can take. */
-export const LARGEST_ZIP = 8_000_000;
+/** How large a zip may be that somebody sends, in bytes: more than four files of words take. */
+export const LARGEST_ZIP = 4_000_000;
 /** How many files may lie in it, and what they may become: some lie there that nobody has put there. */
 const MOST_FILES = 200;
 const MOST_BYTES = 20_000_000;
