@@ -20,9 +20,15 @@ function withAncestors(element: Element | null): HTMLElement[] {
 	return path;
 }
 
-/** Gives the focus back; where its button has gone, what has come in its place gets it. */
-async function giveBack([own, ...around]: HTMLElement[]): Promise<void> {
+/**
+ * Gives the focus back; where its button has gone, what has come in its place gets it.
+ *
+ * @param before what had the focus until now: where it is not there any more, somebody has sent it on already
+ */
+async function giveBack([own, ...around]: HTMLElement[], before = document.activeElement): Promise<void> {
 	await tick();
+	const now = document.activeElement;
+	if (now !== before && now !== document.body) return;
 	const place = around.find(({ isConnected }) => isConnected);
 	const target = own?.isConnected ? own : place?.querySelector<HTMLElement>(FOCUSABLE);
 	target?.focus();
@@ -58,8 +64,9 @@ export class Picker {
 		const asking = this.#asking;
 		if (!asking) return;
 		this.#asking = null;
+		const before = document.activeElement;
 		asking.done(describeRange(text, range));
-		void giveBack(asking.from);
+		void giveBack(asking.from, before);
 	}
 
 	/** Brings words of the article into sight. */

@@ -177,7 +177,7 @@ describe('what the words are', () => {
 		await desk.select('The mill');
 		await desk.user.click(toolbar().getByRole('button', { name: 'a claim' }));
 		expect(desk.view.entry).toBe('claim.the-mill');
-		await desk.user.click(button('Delete this claim'));
+		await desk.user.click(button('Delete the claim'));
 		await desk.select('The mill');
 		await desk.user.click(toolbar().getByRole('button', { name: 'a claim' }));
 		expect(desk.view.entry).toBe('claim.the-mill-2');

@@ -1,0 +1,141 @@
+import '@testing-library/jest-dom/vitest';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { tick } from 'svelte';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkDraft } from '$lib/lesson/draft/check.ts';
+import type { Draft } from '$lib/lesson/draft/draft.ts';
+import ArticleEditor from '$lib/studio/annotate/ArticleEditor.svelte';
+import { giveTheDom } from '../dom.ts';
+import { violationsIn } from './axe.ts';
+import { sessionOf, smallDraft } from './session.ts';
+
+beforeEach(() => sessionStorage.clear());
+
+/** A teacher in front of the article's words. */
+function sitDown(draft: Draft = smallDraft(), session = sessionOf(draft)) {
+	giveTheDom();
+	const page = render(ArticleEditor, { session });
+	return { session, user: userEvent.setup(), ...page };
+}
+
+const body = () => screen.getByRole('textbox', { name: /^The article, an empty line/ });
+const field = (name: RegExp) => screen.getByRole('textbox', { name });
+const apply = () => screen.getByRole('button', { name: /^Apply/ });
+const status = () => screen.getByRole('status').textContent;
+const outcome = () => within(screen.getByRole('group', { name: 'What becomes of the quotes' }));
+
+/** Replaces words of the body. */
+async function rewrite(desk: ReturnType<typeof sitDown>, from: string, to: string) {
+	const text = (body() as HTMLTextAreaElement).value.replace(from, to);
+	await desk.user.clear(body());
+	await desk.user.click(body());
+	await desk.user.paste(text);
+}
+
+describe('the article’s words', () => {
+	it('change nothing before they are applied, and can be thrown away', async () => {
+		const desk = sitDown();
+		const { draft } = desk.session;
+		expect(apply()).toBeDisabled();
+		await rewrite(desk, 'Local radio', 'The radio');
+		expect(status()).toBe('Not applied yet.');
+		expect(desk.session.draft).toBe(draft);
+		expect(await violationsIn(desk.container)).toEqual([]);
+		await desk.user.click(screen.getByRole('button', { name: 'Discard the changes' }));
+		expect(body()).toHaveValue(draft.article.body);
+		expect(status()).toBe('The words are as they were.');
+		expect(apply()).toBeDisabled();
+	});
+
+	it('take the quotes along, and say how many, in one step', async () => {
+		const desk = sitDown();
+		const before = desk.session.draft;
+		await rewrite(desk, 'The town will', 'A first sentence, she said. The town will');
+		await desk.user.click(apply());
+		expect(outcome().getByText(/^\d+ quotes follow the words\.$/)).toBeVisible();
+		expect(screen.getByRole('heading', { name: 'What becomes of the quotes' })).toHaveFocus();
+		expect(desk.session.draft).toBe(before);
+		expect(await violationsIn(desk.container)).toEqual([]);
+		await desk.user.click(outcome().getByRole('button', { name: 'Apply' }));
+		expect(status()).toBe('Applied.');
+		expect(body()).toHaveFocus();
+		expect(desk.session.draft.article.body).toMatch(/^A first sentence/);
+		const lost = checkDraft('river', desk.session.draft).filter(({ rule }) => rule === 'quote-in-article');
+		expect(lost).toEqual([]);
+		desk.session.undo();
+		expect(desk.session.draft).toEqual(before);
+	});
+
+	it('tell of each quote that is lost, with the nearest words, and never move it by themselves', async () => {
+		const desk = sitDown();
+		const { content } = desk.session.draft.claims[0]!;
+		await rewrite(desk, 'will dam the river', 'will dam the Long River');
+		await desk.user.click(apply());
+		const rows = outcome().getAllByRole('listitem');
+		const row = rows.find(({ textContent }) =>
+			textContent.startsWith('Claim “The town will dam the river.”')
+		);
+		expect(row).toHaveTextContent(/“The town will dam the river” Nearest now: “.*Long River/);
+		await desk.user.click(outcome().getByRole('button', { name: 'Go on writing' }));
+		expect(apply()).toHaveFocus();
+		expect(desk.session.draft.claims[0]!.content).toBe(content);
+		await desk.user.click(apply());
+		await desk.user.click(outcome().getByRole('button', { name: 'Apply' }));
+		expect(desk.session.draft.claims[0]!.content).toEqual(content);
+		expect(status()).toMatch(/^Applied\. What no longer matches/);
+	});
+
+	it('that say where the article is from need no asking', async () => {
+		const desk = sitDown();
+		await desk.user.type(field(/^Written by/), 'Jo Reed ');
+		await desk.user.clear(field(/^Published by/));
+		await desk.user.click(apply());
+		expect(desk.session.draft.article).toMatchObject({ byline: 'Jo Reed' });
+		expect(desk.session.draft.article).not.toHaveProperty('outlet');
+		expect(status()).toBe('Applied.');
+	});
+
+	it('are parted by one empty line when they are applied', async () => {
+		const desk = sitDown();
+		await rewrite(desk, 'The mill denied it.', 'The mill denied it.\n\n\n  More.');
+		await desk.user.click(apply());
+		await desk.user.click(outcome().getByRole('button', { name: 'Apply' }));
+		expect(desk.session.draft.article.body).toContain('The mill denied it.\n\nMore.\n\nA study');
+	});
+
+	it('are there again after another tab, or after a reload', async () => {
+		const desk = sitDown();
+		await rewrite(desk, 'Local radio', 'The radio');
+		desk.unmount();
+		const again = sitDown(smallDraft(), desk.session);
+		expect((body() as HTMLTextAreaElement).value).toContain('The radio');
+		expect(status()).toBe('Not applied yet.');
+		again.unmount();
+		sessionStorage.setItem('article-words:river', '{');
+		sitDown(smallDraft(), desk.session);
+		expect((body() as HTMLTextAreaElement).value).toContain('Local radio');
+	});
+
+	it('replace what was changed here only, where somebody else changed other fields meanwhile', async () => {
+		const desk = sitDown();
+		await desk.user.type(field(/^Headline/), '!');
+		desk.session.edit({ 'article.body': 'Other words.', 'article.byline': 'Jo Reed' } as never);
+		await tick();
+		await desk.user.click(apply());
+		await desk.user.click(outcome().getByRole('button', { name: 'Apply' }));
+		expect(desk.session.draft.article).toMatchObject({
+			headline: 'River plan divides town!',
+			byline: 'Jo Reed',
+			body: 'Other words.'
+		});
+	});
+
+	it('show what is wrong beside the field', () => {
+		const draft = smallDraft();
+		sitDown({ ...draft, article: { ...draft.article, url: 'not an address' } });
+		const address = screen.getByRole('textbox', { name: /^Web address/ });
+		expect(address).toBeInvalid();
+		expect(address).toHaveAccessibleDescription(/Give the whole web address/);
+	});
+});
