@@ -27,14 +27,8 @@ export function resolveAnchor(text: string, anchor: Anchor): Resolved {
  * Where the range's block stands twice, whole blocks around it are added to both.
  */
 export function describeRange(text: string, range: Range): Anchor {
-	const exact = text.slice(range.start, range.end);
-	if (standsOnce(text, { exact })) return { exact };
-	for (const prefix of wordsBefore(text, range.start)) {
-		if (standsOnce(text, { exact, prefix })) return { exact, prefix };
-	}
-	for (const suffix of wordsAfter(text, range.end)) {
-		if (standsOnce(text, { exact, suffix })) return { exact, suffix };
-	}
+	const inBlock = describedByWords(text, range, { start: 0, end: text.length });
+	if (inBlock) return inBlock;
 	let { start, end } = range;
 	let anchor: Anchor;
 	do {
@@ -46,6 +40,19 @@ export function describeRange(text: string, range: Range): Anchor {
 	return anchor;
 }
 
+/** The shortest anchor that needs no more than words of the range's own block, and of `near`; null where none does. */
+function describedByWords(text: string, range: Range, near: Range): Anchor | null {
+	const exact = text.slice(range.start, range.end);
+	if (standsOnce(text, { exact })) return { exact };
+	for (const prefix of wordsBefore(text, range.start, near.start)) {
+		if (standsOnce(text, { exact, prefix })) return { exact, prefix };
+	}
+	for (const suffix of wordsAfter(text, range.end, near.end)) {
+		if (standsOnce(text, { exact, suffix })) return { exact, suffix };
+	}
+	return null;
+}
+
 /** How many characters before and after a range may be needed to tell it from all other places. */
 const NEAR = 400;
 
@@ -55,7 +62,8 @@ const NEAR = 400;
  */
 export function describeNear(text: string, range: Range): Anchor | null {
 	const near = { start: Math.max(0, range.start - NEAR), end: Math.min(text.length, range.end + NEAR) };
-	return standsOnce(text, around(text, range, near)) ? describeRange(text, range) : null;
+	const widest = around(text, range, near);
+	return standsOnce(text, widest) ? (describedByWords(text, range, near) ?? widest) : null;
 }
 
 /** The anchor of `range` with all that stands before and after it within `whole`. */
@@ -86,15 +94,15 @@ function findAll(text: string, { exact, prefix = '', suffix = '' }: Anchor, most
 	return places;
 }
 
-/** The last word before `offset`, the last two, … up to the start of its block. */
-function wordsBefore(text: string, offset: number): string[] {
-	const block = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+/** The last word before `offset`, the last two, … up to the start of its block, or to `from`. */
+function wordsBefore(text: string, offset: number, from: number): string[] {
+	const block = text.slice(Math.max(from, text.lastIndexOf('\n', offset - 1) + 1), offset);
 	return [...block.matchAll(/\S+\s*/g)].map((word) => block.slice(word.index)).reverse();
 }
 
-/** The first word after `offset`, the first two, … up to the end of its block. */
-function wordsAfter(text: string, offset: number): string[] {
+/** The first word after `offset`, the first two, … up to the end of its block, or to `to`. */
+function wordsAfter(text: string, offset: number, to: number): string[] {
 	const end = text.indexOf('\n', offset);
-	const block = text.slice(offset, end === -1 ? undefined : end);
+	const block = text.slice(offset, Math.min(to, end === -1 ? text.length : end));
 	return [...block.matchAll(/\s*\S+/g)].map((word) => block.slice(0, word.index + word[0].length));
 }

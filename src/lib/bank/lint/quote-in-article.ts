@@ -1,7 +1,7 @@
-import { describeNear, type Anchor, type Resolved } from '../../article/anchor.ts';
-import { blockAt, blockName, type Article, type Range } from '../../article/article.ts';
+import type { Anchor } from '../../article/anchor.ts';
+import { blockAt, blockName, type Range } from '../../article/article.ts';
 import { anchorsIn } from './anchors.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, LintInput, Rule } from './rule.ts';
 
 /** How many places of an ambiguous quote are told apart in a message. */
 const PLACES_TOLD = 4;
@@ -10,33 +10,34 @@ const PLACES_TOLD = 4;
 export const quoteInArticle: Rule = {
 	id: 'quote-in-article',
 	severity: 'error',
-	check({ article, attribution, bank, resolve, nearest }) {
+	check(input) {
+		const { attribution, bank, resolve } = input;
 		const files = { 'attribution.yaml': attribution, 'questions.yaml': bank };
 		return Object.entries(files).flatMap(([file, data]) =>
 			anchorsIn(data).flatMap(({ anchor, path }): Finding[] => {
 				const resolved = resolve(anchor);
 				if (resolved.found) return [];
 				const message =
-					resolved.places.length > 0
-						? ambiguous(article, anchor, resolved.places)
-						: notFound(article, resolve({ exact: anchor.exact }), nearest(anchor));
+					resolved.places.length > 0 ? ambiguous(input, anchor, resolved.places) : notFound(input, anchor);
 				return [{ file: file as Finding['file'], path: [...path, 'exact'], message }];
 			})
 		);
 	}
 };
 
-function notFound({ text }: Article, words: Resolved, nearest: Range | null): string {
-	const like = nearest && describeNear(text, nearest);
-	const hint = like ? `; nearest: ${written(like)}` : '';
+function notFound({ resolve, nearest, describe }: LintInput, anchor: Anchor): string {
+	const like = nearest(anchor);
+	const described = like && describe(like);
+	const hint = described ? `; nearest: ${written(described)}` : '';
+	const words = resolve({ exact: anchor.exact });
 	return words.found || words.places.length > 0
 		? `quote not found in article.md with this prefix and suffix${hint}`
 		: `quote not found in article.md${hint}`;
 }
 
-function ambiguous(article: Article, anchor: Anchor, places: Range[]): string {
+function ambiguous({ article, describe }: LintInput, anchor: Anchor, places: Range[]): string {
 	const settled = places.slice(0, PLACES_TOLD).map((place) => {
-		const { prefix, suffix } = describeNear(article.text, place) ?? {};
+		const { prefix, suffix } = describe(place) ?? {};
 		const block = blockAt(article, place.start);
 		const words = [
 			...(prefix === undefined ? [] : [`prefix: ${JSON.stringify(prefix)}`]),

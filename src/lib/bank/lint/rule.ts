@@ -1,4 +1,4 @@
-import { resolveAnchor, type Anchor, type Resolved } from '../../article/anchor.ts';
+import { describeNear, resolveAnchor, type Anchor, type Resolved } from '../../article/anchor.ts';
 import { allSentences, overlaps, type Article, type Range } from '../../article/article.ts';
 import { nearestQuote } from '../../article/nearest.ts';
 import type { Attribution } from '../../attribution/schema.ts';
@@ -18,6 +18,8 @@ export interface LintInput {
 	sentencesOf(anchor: Anchor): string[];
 	/** The words that are most like a quote, for a message; null where there are none, or too much was searched. */
 	nearest(anchor: Anchor): Range | null;
+	/** The anchor of words, for a message; null where nothing near tells them from others, or too much was described. */
+	describe(range: Range): Anchor | null;
 }
 
 /** The way to what a finding is about: keys of mappings and numbers of list entries. */
@@ -71,12 +73,15 @@ export interface Rule {
  */
 export const SEARCHES = 20;
 
+/** For how many places of an article it is worked out what tells them from others: up to 1 ms each. */
+export const DESCRIPTIONS = 200;
+
 /** Makes the rules' input of a lesson's parts. */
 export function lintInput(article: Article, attribution: Attribution, bank: Bank): LintInput {
 	// By words and not by anchor: many items of a bank quote the same.
 	const resolved = new Map<string, Resolved>();
 	const resolve = (anchor: Anchor): Resolved => {
-		const key = [anchor.prefix, anchor.exact, anchor.suffix].join('\0');
+		const key = anchorKey(anchor);
 		const known = resolved.get(key) ?? resolveAnchor(article.text, anchor);
 		resolved.set(key, known);
 		return known;
@@ -94,8 +99,36 @@ export function lintInput(article: Article, attribution: Attribution, bank: Bank
 	};
 	let searches = 0;
 	const nearest = (anchor: Anchor) => (searches++ < SEARCHES ? nearestQuote(article.text, anchor) : null);
-	return { article, attribution, bank, resolve, sentencesOf, nearest };
+	const describe = sparing(DESCRIPTIONS, rangeKey, (range: Range) => describeNear(article.text, range));
+	return { article, attribution, bank, resolve, sentencesOf, nearest, describe };
 }
+
+/**
+ * Costly work that is done once for each thing, and only for the first `most` things: after these the answer is null.
+ * What is asked `always` does not count.
+ */
+export function sparing<Thing, Answer>(
+	most: number,
+	keyOf: (thing: Thing) => string,
+	work: (thing: Thing) => Answer
+): (thing: Thing, always?: boolean) => Answer | null {
+	const known = new Map<string, Answer>();
+	let count = 0;
+	return (thing, always = false) => {
+		const key = keyOf(thing);
+		if (!known.has(key)) {
+			if (!always && count++ >= most) return null;
+			known.set(key, work(thing));
+		}
+		return known.get(key)!;
+	};
+}
+
+/** A text that is the same for the same range, and for no other. */
+export const rangeKey = ({ start, end }: Range) => `${start}-${end}`;
+
+/** A text that is the same for the same anchor, and for no other. */
+export const anchorKey = ({ prefix, exact, suffix }: Anchor) => [prefix, exact, suffix].join('\0');
 
 /** The number of the first range, of a list in order, that ends after `offset`. */
 function firstEndingAfter(ranges: readonly Range[], offset: number): number {

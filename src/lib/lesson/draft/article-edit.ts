@@ -2,7 +2,7 @@ import { describeNear, resolveAnchor, type Anchor, type Resolved } from '../../a
 import type { Range } from '../../article/article.ts';
 import { nearestQuote } from '../../article/nearest.ts';
 import { anchorsIn } from '../../bank/lint/anchors.ts';
-import { SEARCHES, type Path } from '../../bank/lint/rule.ts';
+import { anchorKey, SEARCHES, type Path } from '../../bank/lint/rule.ts';
 import { withValueAt } from './at-path.ts';
 import type { Draft } from './draft.ts';
 import { keptText, type Kept } from './kept-text.ts';
@@ -86,14 +86,12 @@ function textOf(draft: Draft): string {
 function finder(text: string): (anchor: Anchor) => Resolved {
 	const known = new Map<string, Resolved>();
 	return (anchor) => {
-		const key = keyOf(anchor);
+		const key = anchorKey(anchor);
 		const resolved = known.get(key) ?? resolveAnchor(text, anchor);
 		known.set(key, resolved);
 		return resolved;
 	};
 }
-
-const keyOf = ({ prefix, exact, suffix }: Anchor) => [prefix, exact, suffix].join('\0');
 
 /** Where a range of the text before stands now; null where not all of it was kept in one piece. */
 function placeOf({ start, end }: Range, kept: readonly Kept[]): Range | null {
@@ -125,7 +123,7 @@ function nearestIn(
 	};
 	const known = new Map<string, Pick<LostQuote, 'nearest' | 'anchor'>>();
 	return (anchor, range) => {
-		const key = keyOf(anchor);
+		const key = anchorKey(anchor);
 		if (!known.has(key)) {
 			const like = search(anchor, range);
 			known.set(key, {

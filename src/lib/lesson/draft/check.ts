@@ -1,9 +1,18 @@
-import type { Anchor } from '../../article/anchor.ts';
+import { describeNear, type Anchor } from '../../article/anchor.ts';
 import type { Range } from '../../article/article.ts';
 import { nearestQuote } from '../../article/nearest.ts';
 import { buildItems } from '../../bank/build.ts';
 import { lint } from '../../bank/lint/index.ts';
-import { lintInput, SEARCHES, type Finding, type Path } from '../../bank/lint/rule.ts';
+import {
+	anchorKey,
+	DESCRIPTIONS,
+	lintInput,
+	rangeKey,
+	SEARCHES,
+	sparing,
+	type Finding,
+	type Path
+} from '../../bank/lint/rule.ts';
 import { ADVICE } from './advice/index.ts';
 import type { Entry, Found } from './advice/advice.ts';
 import { valueAt } from './at-path.ts';
@@ -20,15 +29,16 @@ export type { DraftProblem, Fix } from './draft-problem.ts';
  * all, what is empty yet) and what the lint rules find, also in what is unfinished.
  *
  * @param id the lesson's
- * @param open the units that somebody looks at: the words nearest to a quote that is lost are searched for all of
- *   their quotes, and otherwise for the first {@link SEARCHES}
+ * @param open the units that somebody looks at. The words nearest to a quote that is lost are searched for all of theirs,
+ *   and for the first {@link SEARCHES} quotes of the others.
  */
 export function checkDraft(id: string, draft: Draft, open: ReadonlySet<UnitKey> = new Set()): DraftProblem[] {
 	const { problems, shaped, standIns } = checkForms(draft);
 	const { article, attribution, bank } = lessonFromDraft(id, shaped);
-	const search = searchIn(article.text, open);
-	// What a rule would tell of the nearest words, the advice tells.
-	const input = { ...lintInput(article, attribution, bank), nearest: () => null };
+	const nearest = sparing(SEARCHES, anchorKey, (anchor: Anchor) => nearestQuote(article.text, anchor));
+	const describe = sparing(DESCRIPTIONS, rangeKey, (range: Range) => describeNear(article.text, range));
+	// What a rule would tell of other words, the advice tells.
+	const input = { ...lintInput(article, attribution, bank), nearest: () => null, describe: () => null };
 	let built: Found['built'] = () => {
 		const items = buildItems(article, attribution);
 		built = () => items;
@@ -49,7 +59,8 @@ export function checkDraft(id: string, draft: Draft, open: ReadonlySet<UnitKey> 
 			words: finding.words,
 			draft: shaped,
 			lint: input,
-			nearest: (anchor) => search(unit, anchor),
+			nearest: (anchor) => nearest(anchor, open.has(unit)),
+			describe: (range) => describe(range, open.has(unit)),
 			built: () => built()
 		};
 		const advice = ADVICE[rule.id];
@@ -71,20 +82,6 @@ function placeOf(
 	{ path: [list, at, ...path] }: Finding
 ): { list: List; entry: Entry; path: Path } {
 	return { list: list as List, entry: draft[list as List][at as number]!, path };
-}
-
-/** Searches for the nearest words, once for each quote, and not for too many. */
-function searchIn(text: string, open: ReadonlySet<UnitKey>): (unit: UnitKey, anchor: Anchor) => Range | null {
-	const searched = new Map<string, Range | null>();
-	let searches = 0;
-	return (unit, anchor) => {
-		const key = [anchor.prefix, anchor.exact].join('\0');
-		if (!searched.has(key)) {
-			if (!open.has(unit) && searches++ >= SEARCHES) return null;
-			searched.set(key, nearestQuote(text, anchor));
-		}
-		return searched.get(key)!;
-	};
 }
 
 /** The problems by unit: the lesson, the article, then the entries as they stand. */

@@ -27,6 +27,8 @@ export interface Found<E extends Entry = Entry> {
 	lint: LintInput;
 	/** The words of the article that are most like a quote; null where there are none, or too much was searched. */
 	nearest(anchor: Anchor): Range | null;
+	/** The anchor of words of the article; null where nothing near tells them from others, or too much was described. */
+	describe(range: Range): Anchor | null;
 	/** What the recipes build of the draft as it is. */
 	built(): readonly Item[];
 }

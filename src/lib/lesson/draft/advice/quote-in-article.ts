@@ -1,4 +1,4 @@
-import { describeNear, type Anchor } from '../../../article/anchor.ts';
+import type { Anchor } from '../../../article/anchor.ts';
 import { blockAt, blockName, type Article, type Range } from '../../../article/article.ts';
 import { anchorsIn } from '../../../bank/lint/anchors.ts';
 import { valueAt, withValueAt } from '../at-path.ts';
@@ -51,7 +51,7 @@ function placesOf(found: Found): Range[] {
 /** Other words wherever the entry quotes these: what proves an answer is often quoted as evidence too. */
 function quoting(found: Found, place: Range, label: string): Replacement[] {
 	const { exact, prefix, suffix } = anchorOf(found);
-	const now = describeNear(found.lint.article.text, place);
+	const now = found.describe(place);
 	if (!now) return [];
 	const entry = anchorsIn(found.entry)
 		.filter(({ anchor }) => anchor.exact === exact && anchor.prefix === prefix && anchor.suffix === suffix)
