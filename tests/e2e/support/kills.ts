@@ -73,7 +73,6 @@ export async function surviveKills(
 	];
 	const db = await openDatabase(database);
 	try {
-		let texts = textsOf(site);
 		while (result.kills < kills) {
 			const moment = MOMENTS[chance(MOMENTS.length)]!;
 			let requests = 1 + chance(15);
@@ -103,13 +102,13 @@ export async function surviveKills(
 					result.atStart += 1;
 				}
 			});
-			const now = textsOf(site);
-			for (const name of LESSON_FILES)
-				must(down[name] === texts[name] || down[name] === now[name], `${name} was neither old nor new`);
-			const changing = LESSON_FILES.filter((name) => texts[name] !== now[name]);
-			const isNew = changing.map((name) => down[name] === now[name]);
-			if (new Set(isNew).size === 2) result.halfWritten += 1;
-			texts = now;
+			const [now, before = now] = await publishedTexts(db);
+			const states = LESSON_FILES.filter((name) => now[name] !== before[name]).map((name) => {
+				must(down[name] === before[name] || down[name] === now[name], `${name} was neither old nor new`);
+				return down[name] === now[name];
+			});
+			if (new Set(states).size === 2) result.halfWritten += 1;
+			for (const name of LESSON_FILES) must(textsOf(site)[name] === now[name], `${name} is not the new one`);
 			await expectAllThere(site, db, teachers);
 		}
 		for (const { saves, publications, conflicts } of teachers) {
@@ -133,6 +132,23 @@ type Texts = { [name in (typeof LESSON_FILES)[number]]?: string };
 function textsOf({ folder }: Site): Texts {
 	const read = (name: string) => readFileSync(join(folder, 'questions', LESSON, name), 'utf8');
 	return Object.fromEntries(LESSON_FILES.map((name) => [name, read(name)]));
+}
+
+/** The files of the lesson as they were last published, and as they were published before that. */
+async function publishedTexts({ kysely }: Database): Promise<[Texts, Texts?]> {
+	const rows = await kysely
+		.selectFrom('publication')
+		.innerJoin('revision', (join) =>
+			join
+				.onRef('revision.lesson', '=', 'publication.lesson')
+				.onRef('revision.revision', '=', 'publication.revision')
+		)
+		.select('revision.texts')
+		.where('publication.lesson', '=', LESSON)
+		.orderBy('publication.number', 'desc')
+		.limit(2)
+		.execute();
+	return rows.map(({ texts }) => JSON.parse(texts!) as Texts) as [Texts, Texts?];
 }
 
 /** Starts a site's server once more, and kills it. */
