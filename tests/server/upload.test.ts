@@ -56,6 +56,9 @@ describe('a text file', () => {
 		expect(await refusal('a.txt', 'One.\nT\x07wo.')).toBe(
 			'Line 2: the text has a character that cannot be shown (U+0007): remove it.'
 		);
+		expect(await refusal('a.html', '<p>One.&#7;')).toBe(
+			'In the article, the text has a character that cannot be shown (U+0007): remove it.'
+		);
 	});
 });
 

@@ -1,7 +1,8 @@
-import { draftFromLesson } from '../lesson/draft/read-draft.ts';
 import { patchBetween } from '../lesson/draft/merge.ts';
+import { draftFromLesson } from '../lesson/draft/read-draft.ts';
 import { unitsOf, type Units } from '../lesson/draft/units.ts';
 import type { Author, DraftState } from '../lesson/draft/wire.ts';
+import { lessonIdProblem } from '../lesson/files.ts';
 import type { Services } from './publish.ts';
 import { clientOf, type WholeAct } from './whole-act.ts';
 
@@ -27,6 +28,7 @@ const KEY = /^(published-)?([1-9]\d{0,8})$/;
  * @returns null where there is no such lesson, or it has never been so
  */
 export async function pastOf(services: Services, lesson: string, key: string): Promise<Past | null> {
+	if (lessonIdProblem(lesson)) return null;
 	if (key === 'now') {
 		const head = await services.drafts.state(lesson, 0);
 		return head && versionOf(services, lesson, head.version, key);

@@ -106,6 +106,9 @@ function checked(text: string, reader: Reader): Upload {
 		if (!(error instanceof RangeError)) throw error;
 	}
 	if (!article) return refused('The file is too intricate to be read. Copy its words and paste them.');
+	// A page may spell a character by its number.
+	const spelled = unwelcomeCharacter(`${article.headline ?? ''}${article.body}`);
+	if (spelled) return refused(`In the article, ${spelled.message}.`);
 	if (article.body.trim() === '') return refused('There are no words of an article in it.');
 	return new TextEncoder().encode(article.body).length > LARGEST_WORDS ? tooLong() : { ok: true, ...article };
 }
