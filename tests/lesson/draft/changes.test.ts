@@ -247,7 +247,7 @@ describe('a question', () => {
 				'Where it comes from: written by hand → built from the annotation',
 				'Fits the annotation: yes → no longer: the annotation has changed',
 				'About: The town will dam the river. → The town has waited long enough.',
-				'Prompt: Who says that the river will be dammed? → Who says it?',
+				'Question: Who says that the river will be dammed? → Who says it?',
 				'Passage: “The town will dam the river” → “dam”',
 				'Proof: the words to point at: “Mayor Ada Finch said” → “Finch” said…',
 				'Hint: – → Look.',
@@ -386,12 +386,12 @@ describe('a question', () => {
 	it.each<[Interaction, string]>([
 		[
 			'choice',
-			'Kind: choose an answer → – | Skill: Who says it → – | About: The town will dam the river. → – | Prompt: '
+			'Kind: choose an answer → – | Skill: Who says it → – | About: The town will dam the river. → – | Question: '
 		],
-		['hottext', 'Kind: choose words of the article → – | Skill: Cues and hedges → – | Prompt: '],
-		['match', 'Kind: match pairs → – | Skill: Named or not → – | Prompt: '],
-		['order', 'Kind: put in order → – | Skill: How it reached us → – | Prompt: '],
-		['extended-text', 'Kind: write an answer → – | Skill: What is missing → – | Prompt: ']
+		['hottext', 'Kind: choose words of the article → – | Skill: Cues and hedges → – | Question: '],
+		['match', 'Kind: match pairs → – | Skill: Named or not → – | Question: '],
+		['order', 'Kind: put in order → – | Skill: How it reached us → – | Question: '],
+		['extended-text', 'Kind: write an answer → – | Skill: What is missing → – | Question: ']
 	])('that is gone is told whole: %s', (interaction, begin) => {
 		const [line] = told((draft) => {
 			draft.items = draft.items.filter((other) => other !== item(draft, interaction));
@@ -412,7 +412,7 @@ describe('a question', () => {
 				'added Question “How?”',
 				'Kind: – → put in order',
 				'Skill: – → How it reached us',
-				'Prompt: – → How?',
+				'Question: – → How?',
 				'Step 1: – → a farmer',
 				'Step 2: – → the local radio',
 				'Step 3: – → The Valley Post',

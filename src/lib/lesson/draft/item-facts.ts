@@ -36,7 +36,7 @@ export function itemFacts(item: Item, names: Names): Fact[] {
 			isUsual: true
 		},
 		...linesFact('about', 'About', item.about.map(names.claim), item.about),
-		...textFact('prompt', 'Prompt', item.prompt),
+		...textFact('prompt', 'Question', item.prompt),
 		...quoteFact('passage', 'Passage', item.passage),
 		...answers(item),
 		...quotesFact('proof', 'Proof: the words to point at', item.proof),
