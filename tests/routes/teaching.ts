@@ -22,7 +22,8 @@ function eventOf(request: Request, { params = {} }: Asked): RequestEvent {
 async function outcomeOf(run: () => unknown): Promise<Outcome> {
 	try {
 		const given = await run();
-		if (isActionFailure(given)) return { status: given.status, data: given.data as unknown as Record<string, unknown> };
+		if (isActionFailure(given))
+			return { status: given.status, data: given.data as unknown as Record<string, unknown> };
 		return { status: 200, data: { ...(given as object) } };
 	} catch (thrown) {
 		if (isRedirect(thrown)) return { status: thrown.status, location: thrown.location };
