@@ -209,6 +209,20 @@ describe('a page and its server', () => {
 		expect(sync.send(page.now)).toBeNull();
 	});
 
+	it('take back what may have arrived although its answer was lost', () => {
+		const server = new Server(START);
+		const page = new Page('ada', server);
+		page.now = sync.change(page.now, { 'item.a': 'mine' } as unknown as Patch);
+		page.send();
+		page.settle(true, false);
+		page.now = sync.change(page.now, { 'item.a': 'start-a' } as unknown as Patch);
+		page.send();
+		page.settle(true, true);
+		page.poll();
+		expect(server.units['item.a']).toBe('start-a');
+		expect(sync.shown(page.now)['item.a']).toBe('start-a');
+	});
+
 	it('put what was typed on, while another had changed it, beside the other version and not over it', () => {
 		const server = new Server(START);
 		const [ada, ben] = [new Page('ada', server), new Page('ben', server)];

@@ -28,6 +28,8 @@ export interface Sync {
 	 * what they are, changes of the version that was seen, and become the other side of a conflict there.
 	 */
 	amendments: readonly Batch[];
+	/** Units of changes that were sent without an answer: the server may have them or not. */
+	doubtful: readonly string[];
 }
 
 const NOTHING: Patch = {} as Patch;
@@ -40,7 +42,8 @@ export function begin(state: DraftState): Sync {
 		sending: null,
 		local: NOTHING,
 		resolves: [],
-		amendments: []
+		amendments: [],
+		doubtful: []
 	};
 }
 
@@ -61,7 +64,8 @@ export function change(sync: Sync, patch: Patch, resolves: readonly number[] = [
 	// Typed and taken back before it was sent: nothing to say.
 	for (const key of Object.keys(patch) as UnitKey[]) {
 		const isOnItsWay = sync.sending !== null && Object.hasOwn(sync.sending.patch, key);
-		if (!isOnItsWay && sameJson(local[key] ?? null, sync.server[key] ?? null)) delete local[key];
+		if (!isOnItsWay && !sync.doubtful.includes(key) && sameJson(local[key] ?? null, sync.server[key] ?? null))
+			delete local[key];
 	}
 	return { ...sync, local, resolves: [...sync.resolves, ...resolves] };
 }
@@ -89,7 +93,8 @@ export function unsent(sync: Sync): Sync {
 		...sync,
 		sending: null,
 		local: { ...batch.patch, ...sync.local },
-		resolves: [...batch.resolves, ...sync.resolves]
+		resolves: [...batch.resolves, ...sync.resolves],
+		doubtful: [...new Set([...sync.doubtful, ...Object.keys(batch.patch)])]
 	};
 }
 
@@ -115,7 +120,16 @@ export function saved(sync: Sync, state: DraftState): Sync {
 				amendments.push({ base: sending.base, patch: { [key]: mine } as Patch, resolves: [] });
 		}
 	}
-	return { ...sync, version: state.version, server, sending: null, local: local as Patch, amendments };
+	const doubtful = sending.isAmendment ? sync.doubtful : [];
+	return {
+		...sync,
+		version: state.version,
+		server,
+		sending: null,
+		local: local as Patch,
+		amendments,
+		doubtful
+	};
 }
 
 /** News from the server. It is taken in only where nothing waits to be sent: else the answer to that brings it. */
