@@ -22,8 +22,7 @@ describe('the words that differ', () => {
 		expect(told('The bridge is closed, she said.', 'The old bridge is open, she said.')).toEqual({
 			label: 'Title',
 			before: [
-				{ text: 'The ', isOther: false },
-				{ text: 'bridge is ', isOther: false },
+				{ text: 'The bridge is ', isOther: false },
 				{ text: 'closed', isOther: true },
 				{ text: ', she said.', isOther: false }
 			],
@@ -35,6 +34,12 @@ describe('the words that differ', () => {
 				{ text: ', she said.', isOther: false }
 			]
 		});
+	});
+
+	it('that follow each other are told as one', () => {
+		expect(told('The end', 'A lamp from a zip').after).toEqual([
+			{ text: 'A lamp from a zip', isOther: true }
+		]);
 	});
 
 	it('are none where one side says nothing', () => {

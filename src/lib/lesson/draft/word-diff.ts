@@ -31,13 +31,19 @@ function wordDiff({ label, before, after }: Detail): ToldDetail {
 	if (before === null || after === null) return { label, before: whole(before), after: whole(after) };
 	const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
 	if (!parts) return { label, before: whole(before), after: whole(after) };
-	return {
-		label,
-		before: parts
-			.filter(({ added }) => !added)
-			.map(({ value, removed }) => ({ text: value, isOther: removed })),
-		after: parts
-			.filter(({ removed }) => !removed)
-			.map(({ value, added }) => ({ text: value, isOther: added }))
-	};
+	const side = (own: 'removed' | 'added', others: 'removed' | 'added') =>
+		joined(parts.filter((part) => !part[others]).map((part) => ({ text: part.value, isOther: part[own] })));
+	return { label, before: side('removed', 'added'), after: side('added', 'removed') };
+}
+
+/** Pieces of one kind in one; the spaces between words that differ are no words that both have. */
+function joined(pieces: readonly Piece[]): Piece[] {
+	const result: Piece[] = [];
+	for (const [i, { text, isOther }] of pieces.entries()) {
+		const last = result.at(-1);
+		const isBetween = text.trim() === '' && last?.isOther === true && pieces[i + 1]?.isOther === true;
+		if (last && last.isOther === (isOther || isBetween)) last.text += text;
+		else result.push({ text, isOther });
+	}
+	return result;
 }
