@@ -5,6 +5,7 @@ import { tick } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkDraft } from '$lib/lesson/draft/check.ts';
 import type { Draft } from '$lib/lesson/draft/draft.ts';
+import type { Patch } from '$lib/lesson/draft/units.ts';
 import ArticleEditor from '$lib/studio/annotate/ArticleEditor.svelte';
 import { giveTheDom } from '../dom.ts';
 import { violationsIn } from './axe.ts';
@@ -128,6 +129,88 @@ describe('the article’s words', () => {
 			headline: 'River plan divides town!',
 			byline: 'Jo Reed',
 			body: 'Other words.'
+		});
+	});
+
+	describe('that somebody else has changed, too', () => {
+		const clash = () => within(screen.getByRole('group', { name: 'The article has changed meanwhile' }));
+		const THEIRS = smallDraft().article.body.replace('The mill denied it.', 'The mill said nothing.');
+
+		/** A teacher whose words and a colleague's are not the same, and who wants to apply theirs. */
+		async function clashing() {
+			const desk = sitDown();
+			await rewrite(desk, 'Local radio', 'The radio');
+			desk.session.edit({ 'article.body': THEIRS, 'article.byline': 'Jo Reed' });
+			await tick();
+			await desk.user.click(apply());
+			return desk;
+		}
+
+		it('are shown beside these, and nothing is applied before one is chosen', async () => {
+			const desk = await clashing();
+			expect(screen.getByRole('heading', { name: 'The article has changed meanwhile' })).toHaveFocus();
+			expect(clash().getByText(/The mill said nothing\./)).toBeVisible();
+			expect(clash().getByText(/The radio/)).toBeVisible();
+			expect(field(/^Written by/)).toHaveValue('Jo Reed');
+			expect(desk.session.draft.article.body).toBe(THEIRS);
+			expect(await violationsIn(desk.container)).toEqual([]);
+			await desk.user.click(clash().getByRole('button', { name: 'Go on writing' }));
+			expect(apply()).toHaveFocus();
+			expect(desk.session.draft.article.body).toBe(THEIRS);
+		});
+
+		it('give way where that is chosen', async () => {
+			const desk = await clashing();
+			await desk.user.click(clash().getByRole('button', { name: 'Put mine over it' }));
+			await desk.user.click(outcome().getByRole('button', { name: 'Apply' }));
+			expect(desk.session.draft.article.body).toContain('The radio');
+			expect(desk.session.draft.article).toMatchObject({ byline: 'Jo Reed' });
+		});
+
+		it('stay where that is chosen', async () => {
+			const desk = await clashing();
+			await desk.user.click(clash().getByRole('button', { name: 'Take theirs and lose what is typed here' }));
+			expect(body()).toHaveValue(THEIRS);
+			expect(apply()).toBeDisabled();
+			expect(desk.session.draft.article.body).toBe(THEIRS);
+		});
+
+		it('are shown again when they change once more before the choice', async () => {
+			const desk = await clashing();
+			desk.session.edit({ 'article.body': 'A third text.' });
+			await desk.user.click(clash().getByRole('button', { name: 'Put mine over it' }));
+			expect(clash().getByText('A third text.')).toBeVisible();
+			expect(desk.session.draft.article.body).toBe('A third text.');
+		});
+	});
+
+	it('are looked at anew when they are applied: what was not shown is shown first', async () => {
+		const desk = sitDown();
+		await rewrite(desk, 'will dam the river', 'will dam the Long River');
+		await desk.user.click(apply());
+		const claim = desk.session.draft.claims.find(({ id }) => id === 'dead-fish')!;
+		const shown = outcome().getAllByRole('listitem').length;
+		desk.session.edit({
+			'claim.dead-fish': { ...claim, cue: { exact: 'will dam the river' } }
+		} as Patch);
+		await desk.user.click(outcome().getByRole('button', { name: 'Apply' }));
+		expect(outcome().getAllByRole('listitem')).toHaveLength(shown + 1);
+		expect(desk.session.draft.article.body).toContain('will dam the river');
+		expect(screen.getByRole('heading', { name: 'What becomes of the quotes' })).toHaveFocus();
+		await desk.user.click(outcome().getByRole('button', { name: 'Apply' }));
+		expect(desk.session.draft.article.body).toContain('will dam the Long River');
+	});
+
+	it('keep what somebody else did to a quote while the outcome was shown', async () => {
+		const desk = sitDown();
+		await rewrite(desk, 'Ada Finch', 'Ada Fincham');
+		await desk.user.click(apply());
+		const claim = desk.session.draft.claims[0]!;
+		desk.session.edit({ 'claim.dam': { ...claim, note: 'Seen to.' } } as Patch);
+		await desk.user.click(outcome().getByRole('button', { name: 'Apply' }));
+		expect(desk.session.draft.claims[0]).toMatchObject({
+			note: 'Seen to.',
+			cue: { exact: 'said', prefix: 'Fincham ' }
 		});
 	});
 

@@ -28,18 +28,26 @@ export interface Outcome {
 	lost: readonly LostQuote[];
 }
 
+/** A field that was changed here, and otherwise by somebody else. */
+export interface Clash {
+	field: Field;
+	theirs: string;
+	mine: string;
+}
+
 /** What a tab keeps of words that are not applied yet: they are there again after a reload. */
 export type WordsStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * The article's words while somebody rewrites them. The draft gets them when they are applied, in one step with the
- * quotes that follow them; of what somebody else changed meanwhile, only the fields that were changed here are replaced.
+ * quotes that follow them. What was not changed here follows the draft; what somebody else changed, too, is replaced only
+ * after a person has seen both.
  */
 export class ArticleWords {
 	readonly #session: Session;
 	readonly #store: WordsStore;
 	readonly #key: string;
-	/** The words as they were when the first of them was changed, and as they are; null while none is. */
+	/** The words as they were when the first in their field was changed, and as they are; null while none is. */
 	#work: { start: Words; now: Words } | null = $state.raw(null);
 
 	constructor(session: Session, store: WordsStore) {
@@ -52,15 +60,37 @@ export class ArticleWords {
 	readonly #draft = $derived.by(() => wordsOf(this.#session.draft.article));
 
 	/** The words in the fields. */
-	readonly now: Words = $derived.by(() => this.#work?.now ?? this.#draft);
+	readonly now: Words = $derived.by(() => {
+		const draft = this.#draft;
+		const mine = FIELDS.filter((field) => this.#isMine(field)).map((field) => [
+			field,
+			this.#work?.now[field]
+		]);
+		return { ...draft, ...(Object.fromEntries(mine) as Partial<Words>) };
+	});
 
 	/** Whether there is something to apply. */
 	readonly isChanged: boolean = $derived.by(() => FIELDS.some((field) => this.#isMine(field)));
 
+	/** The fields of which one version must be chosen before the words are applied. */
+	readonly clashes: readonly Clash[] = $derived.by(() =>
+		FIELDS.filter((field) => this.#isMine(field) && this.#work?.start[field] !== this.#draft[field]).map(
+			(field) => ({ field, theirs: this.#draft[field], mine: this.now[field] })
+		)
+	);
+
 	set(field: Field, value: string): void {
 		const { start, now } = this.#work ?? { start: this.#draft, now: this.#draft };
-		this.#work = { start, now: { ...now, [field]: value } };
-		this.#store.setItem(this.#key, JSON.stringify(this.#work));
+		const from = this.#isMine(field) ? start[field] : this.#draft[field];
+		this.#keep({ start: { ...start, [field]: from }, now: { ...now, [field]: value } });
+	}
+
+	/** Chooses one version of each of the fields, as they were shown: what has changed again since clashes again. */
+	settle(shown: readonly Clash[], choice: 'mine' | 'theirs'): void {
+		if (!this.#work) return;
+		const theirs = Object.fromEntries(shown.map(({ field, theirs }) => [field, theirs])) as Partial<Words>;
+		const { start, now } = this.#work;
+		this.#keep({ start: { ...start, ...theirs }, now: choice === 'mine' ? now : { ...now, ...theirs } });
 	}
 
 	/** Throws away what is not applied. */
@@ -85,7 +115,7 @@ export class ArticleWords {
 		};
 	}
 
-	/** Does it: one step that can be undone. */
+	/** Does what was found out just now: one step that can be undone. */
 	apply({ patch }: Outcome): void {
 		this.#session.edit(patch, { label: 'words of the article' });
 		this.discard();
@@ -93,7 +123,12 @@ export class ArticleWords {
 
 	#isMine(field: Field): boolean {
 		const work = this.#work;
-		return work !== null && work.now[field] !== work.start[field];
+		return work !== null && work.now[field] !== work.start[field] && work.now[field] !== this.#draft[field];
+	}
+
+	#keep(work: { start: Words; now: Words }): void {
+		this.#work = work;
+		this.#store.setItem(this.#key, JSON.stringify(work));
 	}
 
 	#after(article: Draft['article']): Draft['article'] {
