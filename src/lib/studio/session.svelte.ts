@@ -80,6 +80,11 @@ export class Session {
 		return this.#draft;
 	}
 
+	/** Whose page it is. */
+	get user(): string {
+		return this.#options.user;
+	}
+
 	get units(): Units {
 		return this.#units;
 	}

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkDraft } from '$lib/lesson/draft/check.ts';
 import type { Draft } from '$lib/lesson/draft/draft.ts';
 import type { Patch } from '$lib/lesson/draft/units.ts';
@@ -11,7 +11,7 @@ import { giveTheDom } from '../dom.ts';
 import { violationsIn } from './axe.ts';
 import { sessionOf, smallDraft } from './session.ts';
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => localStorage.clear());
 
 /** A teacher in front of the article's words. */
 function sitDown(draft: Draft = smallDraft(), session = sessionOf(draft)) {
@@ -40,7 +40,7 @@ describe('the article’s words', () => {
 		const { draft } = desk.session;
 		expect(apply()).toBeDisabled();
 		await rewrite(desk, 'Local radio', 'The radio');
-		expect(status()).toBe('Not applied yet.');
+		expect(status()).toBe('Not applied yet: kept in this browser only.');
 		expect(desk.session.draft).toBe(draft);
 		expect(await violationsIn(desk.container)).toEqual([]);
 		await desk.user.click(screen.getByRole('button', { name: 'Discard the changes' }));
@@ -105,17 +105,40 @@ describe('the article’s words', () => {
 		expect(desk.session.draft.article.body).toContain('The mill denied it.\n\nMore.\n\nA study');
 	});
 
-	it('are there again after another tab, or after a reload', async () => {
+	it('are there again after another tab of the page, or after the browser was closed', async () => {
 		const desk = sitDown();
 		await rewrite(desk, 'Local radio', 'The radio');
 		desk.unmount();
 		const again = sitDown(smallDraft(), desk.session);
 		expect((body() as HTMLTextAreaElement).value).toContain('The radio');
-		expect(status()).toBe('Not applied yet.');
+		expect(status()).toBe('Not applied yet: kept in this browser only.');
 		again.unmount();
-		sessionStorage.setItem('article-words:river', '{');
+		expect(sessionStorage).toHaveLength(0);
+		localStorage.setItem('article-words:ada:river', '{');
 		sitDown(smallDraft(), desk.session);
 		expect((body() as HTMLTextAreaElement).value).toContain('Local radio');
+	});
+
+	it('are nobody else’s who uses this browser', async () => {
+		const desk = sitDown();
+		await rewrite(desk, 'Local radio', 'The radio');
+		desk.unmount();
+		const other = sitDown(smallDraft(), sessionOf(smallDraft(), { user: 'grace' }));
+		expect((body() as HTMLTextAreaElement).value).toContain('Local radio');
+		expect(status()).toBe('');
+		other.unmount();
+		sitDown(smallDraft(), sessionOf());
+		expect((body() as HTMLTextAreaElement).value).toContain('The radio');
+	});
+
+	it('say so where the browser cannot keep them', async () => {
+		vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		const desk = sitDown();
+		await rewrite(desk, 'Local radio', 'The radio');
+		expect(status()).toBe('Not applied yet, and this browser cannot keep it: apply it before you leave.');
+		vi.restoreAllMocks();
 	});
 
 	it('replace what was changed here only, where somebody else changed other fields meanwhile', async () => {

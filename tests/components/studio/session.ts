@@ -20,7 +20,11 @@ export function smallDraft(changes: Partial<Draft> = {}): Draft {
  */
 export function sessionOf(
 	draft: Draft = smallDraft(),
-	{ now = everyMinute(), checker = new Checker() }: { now?: () => number; checker?: Checker } = {}
+	{
+		now = everyMinute(),
+		checker = new Checker(),
+		user = 'ada'
+	}: { now?: () => number; checker?: Checker; user?: string } = {}
 ): Session {
 	const unreachable = { ok: false, why: 'unreachable', message: 'There is no server.' } as const;
 	const transport: Transport = {
@@ -36,7 +40,7 @@ export function sessionOf(
 	const state = { version: 1, patch, conflicts: [], published: null, disk: [] };
 	return new Session({
 		lesson: 'river',
-		user: 'ada',
+		user,
 		client: 'page-one',
 		state,
 		transport,

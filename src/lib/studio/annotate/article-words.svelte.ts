@@ -35,7 +35,7 @@ export interface Clash {
 	mine: string;
 }
 
-/** What a tab keeps of words that are not applied yet: they are there again after a reload. */
+/** What a browser keeps of words that are not applied yet: they are there again when the page is opened again. */
 export type WordsStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
@@ -50,10 +50,12 @@ export class ArticleWords {
 	/** The words as they were when the first in their field was changed, and as they are; null while none is. */
 	#work: { start: Words; now: Words } | null = $state.raw(null);
 
+	#isKept = $state.raw(true);
+
 	constructor(session: Session, store: WordsStore) {
 		this.#session = session;
 		this.#store = store;
-		this.#key = `article-words:${session.lesson}`;
+		this.#key = `article-words:${session.user}:${session.lesson}`;
 		this.#work = read(store.getItem(this.#key));
 	}
 
@@ -78,6 +80,11 @@ export class ArticleWords {
 			(field) => ({ field, theirs: this.#draft[field], mine: this.now[field] })
 		)
 	);
+
+	/** Whether the browser has what is not applied. */
+	get isKept(): boolean {
+		return this.#isKept;
+	}
 
 	set(field: Field, value: string): void {
 		const { start, now } = this.#work ?? { start: this.#draft, now: this.#draft };
@@ -128,7 +135,12 @@ export class ArticleWords {
 
 	#keep(work: { start: Words; now: Words }): void {
 		this.#work = work;
-		this.#store.setItem(this.#key, JSON.stringify(work));
+		try {
+			this.#store.setItem(this.#key, JSON.stringify(work));
+			this.#isKept = true;
+		} catch {
+			this.#isKept = false;
+		}
 	}
 
 	#after(article: Draft['article']): Draft['article'] {
@@ -148,7 +160,7 @@ function wordsOf(article: Draft['article']): Words {
 	return Object.fromEntries(FIELDS.map((field) => [field, article[field] ?? ''])) as Words;
 }
 
-/** What a tab has kept; what is not as it was written is as good as nothing. */
+/** What a browser has kept; what is not as it was written is as good as nothing. */
 function read(text: string | null): { start: Words; now: Words } | null {
 	if (text === null) return null;
 	try {
