@@ -45,6 +45,17 @@ describe('a claim', () => {
 		});
 	});
 
+	it('has reasons that end as sentences do, whatever the other claim ends with', () => {
+		const ends = (says: string) => lead('mayor', {}, { ...disputing, says }).reasons[0]!.slice(27);
+		expect(ends('It is denial')).toBe('It is denial.');
+		for (const says of ['It is so.', 'Is it so?', 'It is so!', 'It is so…', 'She said: “It is so.”'])
+			expect(ends(says)).toBe(says);
+		expect(ends('He calls it ‘denial’')).toBe('He calls it ‘denial’.');
+		expect(lead('mayor', {}, { ...supporting, says: 'It is seen' }).reasons[0]).toBe(
+			'Support comes from the farmer: It is seen.'
+		);
+	});
+
 	it('is attributed when somebody says it and no more is shown', () => {
 		expect(lead('mayor')).toEqual({
 			status: 'attributed',

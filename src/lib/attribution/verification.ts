@@ -1,4 +1,5 @@
 import { sourcesById } from './chain.ts';
+import { ended } from './ended.ts';
 import { independence } from './independence.ts';
 import type { Attribution, Claim, Source, Status } from './schema.ts';
 
@@ -39,7 +40,7 @@ function verification(claim: Claim, claims: Claim[], sources: Map<string, Source
 	if (disputing.length > 0) {
 		return {
 			status: 'disputed',
-			reasons: disputing.map((other) => `Doubt comes from ${nameOf(other, sources)}: ${other.says}`)
+			reasons: disputing.map((other) => `Doubt comes from ${nameOf(other, sources)}: ${ended(other.says)}`)
 		};
 	}
 
@@ -58,7 +59,7 @@ function verification(claim: Claim, claims: Claim[], sources: Map<string, Source
 		if (independent) {
 			return {
 				status: 'corroborated',
-				reasons: [`Support comes from ${nameOf(other, sources)}: ${other.says}`, because]
+				reasons: [`Support comes from ${nameOf(other, sources)}: ${ended(other.says)}`, because]
 			};
 		}
 		reasons.push(

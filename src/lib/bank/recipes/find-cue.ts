@@ -1,3 +1,4 @@
+import { ended } from '../../attribution/ended.ts';
 import type { Range } from '../../article/article.ts';
 import type { Item } from '../schema.ts';
 import { creditOf } from './credit.ts';
@@ -5,7 +6,7 @@ import { byCue, isInPrompt, neighbours, type CuedClaims } from './cues.ts';
 import { blocksApart, distance, shareWords, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
 import { spansOf, type Span } from './spans.ts';
-import { anchorOf, anchorsOf, claimLine, ended, quote, Where } from './wording.ts';
+import { anchorOf, anchorsOf, claimLine, quote, Where } from './wording.ts';
 
 /** Which words link the claim to its source? The student chooses the cue in the article. Once for each cue. */
 export const findCue: Recipe = (reading) => {

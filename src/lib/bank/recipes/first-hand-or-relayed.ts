@@ -1,11 +1,12 @@
 import { blockAt } from '../../article/article.ts';
+import { ended } from '../../attribution/ended.ts';
 import type { Source } from '../../attribution/schema.ts';
 import type { Item } from '../schema.ts';
 import { isGroup } from './closeness.ts';
 import { creditOf, relayedBy } from './credit.ts';
 import { within, type ReadClaim, type Reading } from './reading.ts';
 import type { Draft, Recipe } from './recipe.ts';
-import { anchorOf, anchorsOf, claimLine, creditAndContent, ended, nameOf, quote, Where } from './wording.ts';
+import { anchorOf, anchorsOf, claimLine, creditAndContent, nameOf, quote, Where } from './wording.ts';
 
 /**
  * What should be, could be or will be, and what somebody asks, believes or blames, is not known by having seen it: of

@@ -1,10 +1,11 @@
+import { ended } from '../../attribution/ended.ts';
 import { contentHash } from '../hash.ts';
 import type { Feedback, Item } from '../schema.ts';
 import { isPronoun } from './credit.ts';
 import { distance, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe, Draft } from './recipe.ts';
 import { spansOf, type Span } from './spans.ts';
-import { anchorsOf, ended, listed, quote, Where } from './wording.ts';
+import { anchorsOf, listed, quote, Where } from './wording.ts';
 import { within } from './reading.ts';
 
 /** What the headline says, and what the text below it has for that: what it shows, and how it holds back. */

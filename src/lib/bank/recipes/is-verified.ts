@@ -1,4 +1,5 @@
 import type { Claim, Status } from '../../attribution/schema.ts';
+import { ended } from '../../attribution/ended.ts';
 import { independence } from '../../attribution/independence.ts';
 import { STATUS_NAMES, verify } from '../../attribution/verification.ts';
 import type { Feedback, Item } from '../schema.ts';
@@ -8,7 +9,7 @@ import { blockAt, blockName } from '../../article/article.ts';
 import { creditOf, nameBehindPronoun } from './credit.ts';
 import { nearest, shareWords, within, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
-import { anchorOf, anchorsOf, claimLine, ended, nameOf, quote, quoteContent, Where } from './wording.ts';
+import { anchorOf, anchorsOf, claimLine, nameOf, quote, quoteContent, Where } from './wording.ts';
 
 /** A claim that something should be done is neither true nor false: no article can verify it. */
 const DEMAND = /\b(should|must|ought to)\b/i;

@@ -1,4 +1,5 @@
 import { capitalised } from '../../attribution/capitalised.ts';
+import { ended } from '../../attribution/ended.ts';
 import { blockName } from '../../article/article.ts';
 import type { Source } from '../../attribution/schema.ts';
 import type { Feedback, Item } from '../schema.ts';
@@ -7,7 +8,7 @@ import { creditOf, pronounNote } from './credit.ts';
 import { distance, shareWords, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
 import { NOT_ITSELF, rivalsOf, type Rival } from './rivals.ts';
-import { anchorsOf, ended, ITSELF, ITSELF_ID, nameOf, quoteContent, Where } from './wording.ts';
+import { anchorsOf, ITSELF, ITSELF_ID, nameOf, quoteContent, Where } from './wording.ts';
 
 /** How many claims one item has; one more source than these is offered. */
 const AT_ONCE = 4;

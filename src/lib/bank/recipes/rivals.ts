@@ -1,10 +1,11 @@
 import { capitalised } from '../../attribution/capitalised.ts';
+import { ended } from '../../attribution/ended.ts';
 import { blockAt, blockName, type Range } from '../../article/article.ts';
 import type { Source } from '../../attribution/schema.ts';
 import type { Feedback } from '../schema.ts';
 import { isTooClose } from './closeness.ts';
 import { distance, nearest, within, type ReadClaim, type Reading } from './reading.ts';
-import { ended, nameOf, Where } from './wording.ts';
+import { nameOf, Where } from './wording.ts';
 
 /** A source that a claim does not come from, and could be thought to. */
 export interface Rival {

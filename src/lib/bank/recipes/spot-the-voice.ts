@@ -1,9 +1,10 @@
+import { ended } from '../../attribution/ended.ts';
 import { contentHash } from '../hash.ts';
 import type { Item } from '../schema.ts';
 import { creditOf } from './credit.ts';
 import { distance, shareWords, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
-import { anchorsOf, ended, quoteContent, Where } from './wording.ts';
+import { anchorsOf, quoteContent, Where } from './wording.ts';
 import { blockName } from '../../article/article.ts';
 
 /** How much longer than the longest wrong option the right one may be. */

@@ -1,11 +1,12 @@
 import { capitalised } from '../../attribution/capitalised.ts';
+import { ended } from '../../attribution/ended.ts';
 import { blockName } from '../../article/article.ts';
 import { independence } from '../../attribution/independence.ts';
 import type { Feedback, Item } from '../schema.ts';
 import { creditOf } from './credit.ts';
 import { distance, shareWords, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
-import { anchorOf, anchorsOf, claimLine, ended, nameOf, Where } from './wording.ts';
+import { anchorOf, anchorsOf, claimLine, nameOf, Where } from './wording.ts';
 
 type Link = 'supports' | 'disputes';
 

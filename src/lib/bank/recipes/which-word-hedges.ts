@@ -1,3 +1,4 @@
+import { ended } from '../../attribution/ended.ts';
 import { blockAt, blockName, overlaps, type Block, type Range } from '../../article/article.ts';
 import type { Item } from '../schema.ts';
 import { isPronoun } from './credit.ts';
@@ -5,7 +6,7 @@ import { isInPrompt } from './cues.ts';
 import { distance, sentenceAt, within, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
 import { spansOf, type Span } from './spans.ts';
-import { anchorOf, anchorsOf, ended, listed, quote, Where } from './wording.ts';
+import { anchorOf, anchorsOf, listed, quote, Where } from './wording.ts';
 
 /** Cues that only tell that somebody says it. "Believes" or "claims" hold back in their own way, so are not offered. */
 const PLAIN_CUE =

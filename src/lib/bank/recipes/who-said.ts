@@ -1,4 +1,5 @@
 import { capitalised } from '../../attribution/capitalised.ts';
+import { ended } from '../../attribution/ended.ts';
 import type { Source } from '../../attribution/schema.ts';
 import type { Item } from '../schema.ts';
 import { creditOf, nameBehindPronoun, pronounNote } from './credit.ts';
@@ -10,7 +11,6 @@ import {
 	anchorsOf,
 	claimLine,
 	creditAndContent,
-	ended,
 	ITSELF,
 	ITSELF_ID,
 	listed,

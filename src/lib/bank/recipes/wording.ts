@@ -1,4 +1,5 @@
 import { capitalised } from '../../attribution/capitalised.ts';
+import { ended } from '../../attribution/ended.ts';
 import { describeRange, type Anchor } from '../../article/anchor.ts';
 import { blockName, type Article, type Block, type Range } from '../../article/article.ts';
 import type { Source } from '../../attribution/schema.ts';
@@ -16,11 +17,6 @@ export function nameOf(source: Source): string {
 			.split(',')[0]!
 			.trim() || source.name
 	);
-}
-
-/** With a full stop where it has no end mark. */
-export function ended(text: string): string {
-	return /[.!?…][”’"')\]]*$/.test(text) ? text : `${text}.`;
 }
 
 /** A block at the beginning of a sentence: "The headline", "Paragraph 3". */
