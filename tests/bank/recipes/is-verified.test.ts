@@ -6,6 +6,9 @@ import { claim, itemFor, itemsOf, itemsOfText, marked, option, sourceIn } from '
 const item = (id: string, edit?: Parameters<typeof itemsOf>[1]) =>
 	itemFor('choice', isVerified, `is-verified-${id}`, edit);
 
+/** Where the mechanic’s claim casts doubt on no other. */
+const undisputing = (attribution: Attribution) => void (claim(attribution, 'perfect-order').disputes = []);
+
 it('offers all five statuses, so that what is offered tells nothing', () => {
 	expect(marked(item('captain-complained').choices)).toEqual([
 		'verified',
@@ -24,7 +27,7 @@ it('offers all five statuses, so that what is offered tells nothing', () => {
 });
 
 it('takes a quotation for no proof', () => {
-	expect(option(item('perfect-order').choices, 'verified')).toMatchObject({
+	expect(option(item('perfect-order', undisputing).choices, 'verified')).toMatchObject({
 		misconception: 'quoted-means-verified'
 	});
 });
@@ -35,7 +38,9 @@ it('names the habit only where the wrong answer shows it', () => {
 	expect(habit('no-check', 'verified')).toBe('hedge-dropped');
 	expect(habit('captain-complained', 'verified')).toBeUndefined();
 	expect(habit('captain-complained', 'corroborated')).toBeUndefined();
-	expect(habit('perfect-order', 'corroborated')).toBe('repeated-means-corroborated');
+	expect(option(item('perfect-order', undisputing).choices, 'corroborated').misconception).toBe(
+		'repeated-means-corroborated'
+	);
 });
 
 it('shows the evidence that makes a claim verified', () => {
@@ -62,10 +67,21 @@ it('does not ask where a status that does not decide could be argued for all the
 	expect(itemsOf(isVerified).map(({ id }) => id)).not.toContain('is-verified-leaking');
 });
 
-it('shows the independent source that makes a claim corroborated', () => {
-	const { choices, explanation, evidence } = item('leaking', (attribution) => {
-		claim(attribution, 'perfect-order').disputes = [];
+it('does not ask about a claim that disputes another one: its own speaker is contradicted, too', () => {
+	const built = (edit?: (attribution: Attribution) => void) => itemsOf(isVerified, edit).map(({ id }) => id);
+	expect(built()).not.toContain('is-verified-perfect-order');
+	expect(built(undisputing)).toContain('is-verified-perfect-order');
+});
+
+it('asks about a claim that disputes another one where it is disputed itself', () => {
+	const { choices } = item('perfect-order', (attribution) => {
+		claim(attribution, 'leaking').disputes = ['perfect-order'];
 	});
+	expect(marked(choices)).toContain('disputed*');
+});
+
+it('shows the independent source that makes a claim corroborated', () => {
+	const { choices, explanation, evidence } = item('leaking', undisputing);
 	expect(marked(choices)).toContain('corroborated*');
 	expect(explanation).toContain('Mara Lind and Ida Moe are independent of each other.');
 	expect(explanation).toContain('Paragraph 3 has the support in these words: “water came in on 3 May”.');

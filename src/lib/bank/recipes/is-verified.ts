@@ -1,5 +1,5 @@
-import type { Claim, Status } from '../../attribution/schema.ts';
 import { ended } from '../../attribution/ended.ts';
+import type { Claim, Status } from '../../attribution/schema.ts';
 import { independence } from '../../attribution/independence.ts';
 import { STATUS_NAMES, verify } from '../../attribution/verification.ts';
 import type { Feedback, Item } from '../schema.ts';
@@ -77,6 +77,8 @@ function habitFor(status: Status, { hedges }: ReadClaim): string {
 /** What the article has for and against a claim, whatever its status. */
 interface Facts {
 	disputing: ReadClaim[];
+	/** Claims that it disputes itself: who makes one of them contradicts it. */
+	disputed: ReadClaim[];
 	/** Claims that support it, from sources that are independent of its own, and from others. */
 	backing: ReadClaim[];
 	supporting: ReadClaim[];
@@ -88,17 +90,21 @@ function factsOf({ claim }: ReadClaim, { claims, sources }: Reading): Facts {
 	const supporting = others.filter((other) => other.claim.supports.includes(claim.id));
 	return {
 		disputing: others.filter((other) => other.claim.disputes.includes(claim.id)),
+		disputed: others.filter((other) => claim.disputes.includes(other.claim.id)),
 		backing: supporting.filter((other) => independence(claim, other.claim, new Map(sources)).independent),
 		supporting,
 		hasEvidence: claim.evidence.some(({ independent }) => independent)
 	};
 }
 
-/** Whether a wrong status could be argued for, because its own rule holds though another decides. */
+/**
+ * Whether a wrong status could be argued for, because its own rule holds though another decides. Where this claim
+ * disputes another one, the two contradict each other: a student may well call either of them disputed.
+ */
 function holds(status: Status, facts: Facts): boolean {
 	switch (status) {
 		case 'disputed':
-			return facts.disputing.length > 0;
+			return facts.disputing.length > 0 || facts.disputed.length > 0;
 		case 'verified':
 			return facts.hasEvidence;
 		case 'corroborated':
