@@ -65,9 +65,20 @@ describe('an order', () => {
 		await user.click(button('Check'));
 
 		expect(feedback('Not quite.')).toHaveTextContent('A habit to watch: relay taken for origin.');
+		expect(feedback('Not quite.')).toHaveTextContent('Read the reason above, look at the article again, and');
 		expect(row('Tom Reyes')).toHaveTextContent('✗ your answer SECRET first');
 		expect(container).not.toHaveTextContent('The right order');
 		expect(container.innerHTML).not.toContain('SECRET mayor, radio');
+	});
+
+	it('speaks of a reason above only where there is one', async () => {
+		const { user } = sitDown(['chain-never-seen']);
+		await arrange(user, ['Tom Reyes', 'You', 'Radio Westmark', 'The Westmark Post']);
+		await user.click(button('Check'));
+		expect(feedback('Partly right: 1 of 4.')).toHaveTextContent(
+			'Look at the article again and have another go.'
+		);
+		expect(feedback('Partly right: 1 of 4.')).not.toHaveTextContent('reason above');
 	});
 
 	it('after the last try the right order is shown', async () => {
