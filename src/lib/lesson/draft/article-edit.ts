@@ -28,8 +28,8 @@ const SHORT = 20;
 /**
  * Takes the annotation and the questions along when the article's words change. A quote whose very words still stand in
  * its place goes on meaning this place, described anew where its old description does no more. One whose words changed
- * or went is left as it was and told of: it is never moved to words that look the same elsewhere, and told of also
- * where it would now find such words by itself. A quote that was lost before is left alone.
+ * or went is told of: it is never moved to words that look the same elsewhere, and where it would now find such words
+ * by itself, it gets so much of what stood around its own that it finds none. A quote that was lost before is left alone.
  *
  * @param before the draft with the article as it was
  * @param articleAfter the article's fields as they are now
@@ -68,9 +68,11 @@ export function followAnchors(
 		for (const { anchor, path, range } of anchors) {
 			const place = placeOf(range, kept);
 			const isFound = place && findNow(anchor).found?.start === place.start;
-			const now = place && (isFound ? anchor : describeNear(textAfter, place));
-			if (!now) lost.push({ unit, path, exact: anchor.exact, ...nearest(anchor, range) });
-			else if (now !== anchor) changed = withValueAt(changed, path, now);
+			const follows = place && (isFound ? anchor : describeNear(textAfter, place));
+			const apart = follows ? null : parted(anchor, range, textBefore, findNow);
+			const now = follows ?? apart ?? anchor;
+			if (apart) lost.push({ unit, path, exact: anchor.exact, ...nearest(anchor, range) });
+			if (now !== anchor) changed = withValueAt(changed, path, now);
 		}
 		if (changed !== entry) patch[unit] = changed as Json;
 	}
@@ -91,6 +93,36 @@ function finder(text: string): (anchor: Anchor) => Resolved {
 		known.set(key, resolved);
 		return resolved;
 	};
+}
+
+/**
+ * The anchor of a lost quote such that it finds no words in the text as it is now: itself where it finds none, else with
+ * some whole words of what stood around it in the text before, rather before it than after it. Null where all that stood
+ * around it still does: then it means what it meant.
+ */
+function parted(
+	anchor: Anchor,
+	range: Range,
+	before: string,
+	find: (anchor: Anchor) => Resolved
+): Anchor | null {
+	if (!find(anchor).found) return anchor;
+	const { exact } = anchor;
+	const own = { prefix: anchor.prefix?.length ?? 0, suffix: anchor.suffix?.length ?? 0 };
+	for (let reach = 1; ; reach *= 2) {
+		const from = Math.max(0, range.start - own.prefix - reach);
+		const to = Math.min(before.length, range.end + own.suffix + reach);
+		const prefix = before.slice(from - before.slice(0, from).match(/\S*$/)![0].length, range.start);
+		const suffix = before.slice(range.end, to + before.slice(to).match(/^\S*/)![0].length);
+		const ways = [
+			{ ...anchor, ...(prefix && { prefix }) },
+			{ ...anchor, ...(suffix && { suffix }) },
+			{ exact, ...(prefix && { prefix }), ...(suffix && { suffix }) }
+		];
+		const way = ways.find((way) => !find(way).found);
+		if (way) return way;
+		if (from === 0 && to === before.length) return null;
+	}
 }
 
 /** Where a range of the text before stands now; null where not all of it was kept in one piece. */
