@@ -7,6 +7,7 @@ import { checkDraft } from '$lib/lesson/draft/check.ts';
 import type { Draft } from '$lib/lesson/draft/draft.ts';
 import type { Patch } from '$lib/lesson/draft/units.ts';
 import ArticleEditor from '$lib/studio/annotate/ArticleEditor.svelte';
+import type { Session } from '$lib/studio/session.svelte.ts';
 import { giveTheDom } from '../dom.ts';
 import { violationsIn } from './axe.ts';
 import { sessionOf, smallDraft } from './session.ts';
@@ -25,6 +26,10 @@ const field = (name: RegExp) => screen.getByRole('textbox', { name });
 const apply = () => screen.getByRole('button', { name: /^Apply/ });
 const status = () => screen.getByRole('status').textContent;
 const outcome = () => within(screen.getByRole('group', { name: 'What becomes of the quotes' }));
+
+/** A change that somebody else makes meanwhile. */
+const elsewhere = ({ session }: { session: Session }, units: Record<string, unknown>) =>
+	session.edit(units as Patch);
 
 /** Replaces words of the body. */
 async function rewrite(desk: ReturnType<typeof sitDown>, from: string, to: string) {
@@ -144,7 +149,7 @@ describe('the article’s words', () => {
 	it('replace what was changed here only, where somebody else changed other fields meanwhile', async () => {
 		const desk = sitDown();
 		await desk.user.type(field(/^Headline/), '!');
-		desk.session.edit({ 'article.body': 'Other words.', 'article.byline': 'Jo Reed' } as never);
+		elsewhere(desk, { 'article.body': 'Other words.', 'article.byline': 'Jo Reed' });
 		await tick();
 		await desk.user.click(apply());
 		await desk.user.click(outcome().getByRole('button', { name: 'Apply' }));
@@ -163,7 +168,7 @@ describe('the article’s words', () => {
 		async function clashing() {
 			const desk = sitDown();
 			await rewrite(desk, 'Local radio', 'The radio');
-			desk.session.edit({ 'article.body': THEIRS, 'article.byline': 'Jo Reed' });
+			elsewhere(desk, { 'article.body': THEIRS, 'article.byline': 'Jo Reed' });
 			await tick();
 			await desk.user.click(apply());
 			return desk;
@@ -200,7 +205,7 @@ describe('the article’s words', () => {
 
 		it('are shown again when they change once more before the choice', async () => {
 			const desk = await clashing();
-			desk.session.edit({ 'article.body': 'A third text.' });
+			elsewhere(desk, { 'article.body': 'A third text.' });
 			await desk.user.click(clash().getByRole('button', { name: 'Put mine over it' }));
 			expect(clash().getByText('A third text.')).toBeVisible();
 			expect(desk.session.draft.article.body).toBe('A third text.');
@@ -213,9 +218,9 @@ describe('the article’s words', () => {
 		await desk.user.click(apply());
 		const claim = desk.session.draft.claims.find(({ id }) => id === 'dead-fish')!;
 		const shown = outcome().getAllByRole('listitem').length;
-		desk.session.edit({
+		elsewhere(desk, {
 			'claim.dead-fish': { ...claim, cue: { exact: 'will dam the river' } }
-		} as Patch);
+		});
 		await desk.user.click(outcome().getByRole('button', { name: 'Apply' }));
 		expect(outcome().getAllByRole('listitem')).toHaveLength(shown + 1);
 		expect(desk.session.draft.article.body).toContain('will dam the river');
@@ -229,7 +234,7 @@ describe('the article’s words', () => {
 		await rewrite(desk, 'Ada Finch', 'Ada Fincham');
 		await desk.user.click(apply());
 		const claim = desk.session.draft.claims[0]!;
-		desk.session.edit({ 'claim.dam': { ...claim, note: 'Seen to.' } } as Patch);
+		elsewhere(desk, { 'claim.dam': { ...claim, note: 'Seen to.' } });
 		await desk.user.click(outcome().getByRole('button', { name: 'Apply' }));
 		expect(desk.session.draft.claims[0]).toMatchObject({
 			note: 'Seen to.',
