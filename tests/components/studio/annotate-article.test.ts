@@ -147,6 +147,8 @@ describe('what the words are', () => {
 		await desk.user.click(toolbar().getByRole('button', { name: 'A new source' }));
 		expect(desk.source('local-radio')).toMatchObject({
 			name: 'Local radio',
+			kind: 'outlet',
+			naming: 'outlet',
 			mentions: [{ exact: 'Local radio' }]
 		});
 		expect(heading(/Local radio/)).toHaveFocus();

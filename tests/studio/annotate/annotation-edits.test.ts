@@ -34,6 +34,13 @@ describe('a new entry', () => {
 		expect(source).toMatchObject({ name: 'Mayor Ada Finch', firsthand: 'unclear', mentions: [anchor] });
 	});
 
+	it('that is a source is called named only where the words hold a name', () => {
+		const naming = (exact: string) => edits.newSource('new', { exact }).naming;
+		expect(naming('Mayor Ada\nFinch')).toBe('named');
+		expect(naming('a police officer')).toBe('role-only');
+		expect(edits.newSource('new', null).naming).toBe('role-only');
+	});
+
 	it('that is a claim cannot be published before somebody has said who says it', () => {
 		const draft = smallDraft();
 		const claim = edits.newClaim('again', { exact: 'A study' });

@@ -3,6 +3,7 @@ import type { Claim, Source } from '../../attribution/schema.ts';
 import type { Draft } from '../../lesson/draft/draft.ts';
 import type { Json, Patch } from '../../lesson/draft/units.ts';
 import { withOptional } from '../items/lists.ts';
+import { guessSource } from './guess-source.ts';
 
 /**
  * What a teacher does to the sources and claims, as changes of the draft. None of them touches anything but the entries
@@ -12,13 +13,13 @@ import { withOptional } from '../items/lists.ts';
 /** What a claim has as its source as long as nobody has said who says it: the id of no source. */
 export const NOBODY_YET = '';
 
-/** A source that is called by these words of the article. Everything else is what claims the least. */
+/** A source that is called by these words of the article. What they do not tell is what claims the least. */
 export function newSource(id: string, anchor: Anchor | null): Source {
+	const name = anchor ? oneLine(anchor.exact) : '';
 	return {
 		id,
-		name: anchor ? oneLine(anchor.exact) : '',
-		kind: 'participant',
-		naming: 'named',
+		name,
+		...guessSource(name),
 		firsthand: 'unclear',
 		mentions: anchor ? [anchor] : []
 	};

@@ -31,7 +31,7 @@ export class Marking {
 		const id = kebabId(anchor.exact, 'source', this.#session.takenIds('sources'));
 		this.#session.edit(edits.addSource(draft, edits.newSource(id, anchor)), { label: 'new source' });
 		this.#open(`source.${id}`);
-		return `New source: ${anchor.exact}`;
+		return `New source: ${anchor.exact}. Its kind and naming are guessed from these words: check them.`;
 	}
 
 	/** The words speak of a source. */
