@@ -58,6 +58,18 @@ describe('the history', () => {
 		expect((entries as { told: string[] }[])[0]!.told).toEqual([`Question “${item.prompt}”`]);
 	});
 
+	it('calls a question by the words that it had then, so that nobody’s words stand under another name', async () => {
+		const { drafts } = await site();
+		const item = (await drafts.unitsAt('river', 1))!['item.who-dam'] as { prompt: string };
+		await save(drafts, { 'item.who-dam': { ...item, prompt: 'Ann wrote this?' } }, { at: 10 });
+		await save(drafts, { 'item.who-dam': { ...item, prompt: 'Ben wrote this?' } }, { at: 20, author: BEN });
+		const { entries } = await list();
+		expect((entries as { told: string[] }[]).slice(0, 2).map(({ told }) => told)).toEqual([
+			['Question “Ben wrote this?”'],
+			['Question “Ann wrote this?”']
+		]);
+	});
+
 	it('says what was set aside, by whom, and who chose', async () => {
 		const { drafts, folder, lessons } = await site();
 		await save(drafts, { 'lesson.title': 'Ann’s' }, { at: 10 });

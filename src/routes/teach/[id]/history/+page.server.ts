@@ -17,12 +17,15 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	if (!state) error(404, 'There is no such lesson.');
 	const units = state.patch as Units;
 
-	/** What was touched in one sitting. What is not there any more is looked for where it was. */
+	/**
+	 * What was touched in one sitting, by the words that it had then: what somebody else made of it later is not theirs.
+	 * What was deleted is called as it was before.
+	 */
 	async function told({ units: keys, first, version }: HistoryEntry & { kind: 'edits' }): Promise<string[]> {
-		const isKnown = (unit: UnitKey) => Object.hasOwn(units, unit);
-		const then = isNamed(keys) && !keys.every(isKnown) ? await drafts.unitsAt(params.id, version) : null;
-		const before = then && (await drafts.unitsAt(params.id, first - 1));
-		return toldUnits(keys, (unit) => units[unit] ?? then?.[unit] ?? before?.[unit]);
+		const then = isNamed(keys) ? await drafts.unitsAt(params.id, version) : null;
+		const isGone = (unit: UnitKey) => then !== null && !Object.hasOwn(then, unit);
+		const before = keys.some(isGone) ? await drafts.unitsAt(params.id, first - 1) : null;
+		return toldUnits(keys, (unit) => then?.[unit] ?? before?.[unit]);
 	}
 
 	const from = Number(/^[1-9]\d{0,6}$/.exec(url.searchParams.get('from') ?? '')?.[0] ?? 0);
@@ -42,7 +45,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 							key: String(entry.version),
 							told: await told(entry),
 							setAside: entry.setAside.map(({ unit, value, by, settled }) => ({
-								what: toldUnits([unit], (key) => units[key] ?? value ?? undefined).join(', '),
+								what: toldUnits([unit], (key) => value ?? units[key]).join(', '),
 								by,
 								settled
 							}))
