@@ -15,7 +15,7 @@ test('a server that is killed 20 times at any moment loses nothing that it has a
 			seed: 20,
 			database: { folder: join(site.folder, 'data') }
 		});
-		expect(survived).toMatchObject({ kills: 20 });
+		expect(survived.kills).toBeGreaterThanOrEqual(20);
 		expect(survived.saves).toBeGreaterThan(20);
 		expect(survived.publications).toBeGreaterThan(0);
 	} finally {
@@ -31,7 +31,7 @@ test('nor does one that keeps its drafts in PostgreSQL', async () => {
 	const site = await startSite([FIXTURES], () => env);
 	try {
 		const survived = await surviveKills(site, { kills: 6, seed: 6, database: { url, folder: '' }, env });
-		expect(survived).toMatchObject({ kills: 6 });
+		expect(survived.kills).toBeGreaterThanOrEqual(6);
 		expect(survived.saves).toBeGreaterThan(6);
 	} finally {
 		await site.stop();
