@@ -5,6 +5,11 @@ export function median(values: readonly number[]): number {
 	return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+/** The sum of numbers, divided by how many they are. */
+export function mean(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** The value that 95 of 100 do not exceed. */
 export function p95(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);

@@ -3,8 +3,8 @@
  *
  *     npm run build && npx tsx tests/bench/typing.ts [--letters 80]
  *
- * Each field is typed in as fast as a good typist does. Told are the median and the 95th of 100, from the key to the
- * frame that shows the letter.
+ * Each field is typed in as fast as a good typist does. Told are the median, the mean and the 95th of 100, from the key to
+ * the presentation of the frame that shows the letter, as the browser says it: to 8 milliseconds, so the mean says more.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import { Studio } from '../e2e/support/studio.ts';
 import { signedIn } from '../e2e/support/teacher.ts';
 import { largeDraft } from './large-draft.ts';
 import { launchChromium, withPage } from './slow-browser.ts';
-import { median, p95 } from './stats.ts';
+import { mean, median, p95 } from './stats.ts';
 import { printTable, type Figure } from './table.ts';
 
 const { values } = parseArgs({ options: { letters: { type: 'string', default: '80' } } });
@@ -69,7 +69,10 @@ async function typed(page: Page, field: Locator): Promise<number[]> {
 	await field.click();
 	await page.evaluate(() => (window.benchTyped = []));
 	await field.pressSequentially('the quick brown fox '.repeat(LETTERS / 20), { delay: PACE });
-	return page.evaluate(() => window.benchTyped);
+	// What the browser says of the last letters comes when it has nothing else to do.
+	return page.evaluate(
+		() => new Promise<number[]>((done) => requestIdleCallback(() => done(window.benchTyped)))
+	);
 }
 
 const site = await startSite([]);
@@ -83,12 +86,14 @@ try {
 		page.setDefaultTimeout(120_000);
 		await signedIn(page, site);
 		const studio = new Studio(page);
-		await studio.open(`${site.url}/teach/large`);
+		// A browser four times slower than this one opens 500 questions later than a test would wait for.
+		await page.goto(`${site.url}/teach/large`);
+		await page.getByRole('tab', { name: 'Questions' }).waitFor();
 		const figures: Figure[] = [];
 		for (const { name, reach } of FIELDS) {
 			const times = await typed(page, await reach(studio));
 			const value = median(times);
-			const measured = `${value.toFixed(1)} (95 of 100: ${p95(times).toFixed(1)})`;
+			const measured = `${value} (mean ${mean(times).toFixed(1)}, 95 of 100: ${p95(times)})`;
 			figures.push({ what: `A letter in ${name}`, measured, value, limit: LIMIT, unit: 'ms' });
 		}
 		printTable('Typing to paint', figures);

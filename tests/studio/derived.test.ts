@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '$lib/lesson/draft/draft.ts';
+import { unitsOf } from '$lib/lesson/draft/units.ts';
 import { derive } from '$lib/studio/derive.ts';
 import type { DeriveReply, DeriveRequest } from '$lib/studio/derive-messages.ts';
 import { Derived, type DeriveWorker } from '$lib/studio/derive.svelte.ts';
@@ -7,6 +8,12 @@ import { asJson, smallDraft } from '../lesson/draft/drafts.ts';
 
 const draft = asJson(smallDraft());
 const titled = (title: string): Draft => ({ ...draft, lesson: { ...draft.lesson, title } });
+
+/** Changes the draft, and waits as long as it takes until the worker is told. */
+function write(derived: Derived, to: Draft): void {
+	derived.update(unitsOf(to));
+	vi.runAllTimers();
+}
 
 /** The studio's worker without a thread: what it is sent waits until `work` is called. */
 class Bench implements DeriveWorker {
@@ -46,8 +53,12 @@ async function bench(): Promise<Bench> {
 }
 
 beforeEach(() => {
+	vi.useFakeTimers();
 	vi.resetModules();
 	vi.unstubAllGlobals();
+});
+afterEach(() => {
+	vi.useRealTimers();
 });
 
 describe('what follows from a draft, beside the page', () => {
@@ -60,7 +71,7 @@ describe('what follows from a draft, beside the page', () => {
 			null,
 			null
 		]);
-		derived.update(draft);
+		write(derived, draft);
 		expect(derived.isBehind).toBe(true);
 		worker.work();
 		const { problems, statuses, sources, built } = derived;
@@ -71,8 +82,8 @@ describe('what follows from a draft, beside the page', () => {
 	it('is that of the newest draft: what was typed meanwhile is no queue', async () => {
 		const worker = await bench();
 		const derived = new Derived('river', worker);
-		derived.update(titled('W'));
-		for (const title of ['Wh', 'Who', '']) derived.update(titled(title));
+		write(derived, titled('W'));
+		for (const title of ['Wh', 'Who', '']) write(derived, titled(title));
 		expect(worker.waiting).toHaveLength(1);
 		worker.work();
 		expect(derived.isBehind).toBe(true);
@@ -82,13 +93,23 @@ describe('what follows from a draft, beside the page', () => {
 		expect(derived.problems).toEqual(derive('river', titled('')).derivation.problems);
 	});
 
+	it('is asked for once the letter is on the screen', async () => {
+		const worker = await bench();
+		const derived = new Derived('river', worker);
+		derived.update(unitsOf(titled('W')));
+		derived.update(unitsOf(titled('Wh')));
+		expect(worker.waiting).toEqual([]);
+		vi.runAllTimers();
+		expect(worker.waiting).toMatchObject([{ patch: { 'lesson.title': 'Wh' } }]);
+	});
+
 	it('costs one letter no more than what the letter changes', async () => {
 		const worker = await bench();
 		const derived = new Derived('river', worker);
-		derived.update(draft);
+		write(derived, draft);
 		worker.work();
 		const { sources, built } = derived;
-		derived.update(titled('Who?'));
+		write(derived, titled('Who?'));
 		expect(Object.keys(worker.waiting[0]!.patch)).toEqual(['lesson.title']);
 		worker.work();
 		expect(worker.replies.at(-1)).toEqual({ ok: true, changed: {} });
@@ -104,11 +125,11 @@ describe('what follows from a draft, beside the page', () => {
 				: { ok: true, changed: derive('river', draft).derivation }
 		);
 		const derived = new Derived('river', worker);
-		derived.update(draft);
+		write(derived, draft);
 		worker.work();
 		expect(derived.failed).toBe('Error: out of luck');
 		isBroken = false;
-		derived.update(titled('Who?'));
+		write(derived, titled('Who?'));
 		worker.work();
 		expect(derived.failed).toBeNull();
 		expect(derived.sources).not.toBeNull();
@@ -118,8 +139,12 @@ describe('what follows from a draft, beside the page', () => {
 
 	it('ends with the page', () => {
 		const worker = new Bench(() => ({ ok: true, changed: {} }));
-		new Derived('river', worker).close();
+		const derived = new Derived('river', worker);
+		derived.update(unitsOf(draft));
+		derived.close();
+		vi.runAllTimers();
 		expect(worker.terminate).toHaveBeenCalledOnce();
+		expect(worker.waiting).toEqual([]);
 	});
 });
 
@@ -134,7 +159,7 @@ it('a worker says what went wrong, and goes on', async () => {
 
 it('where there are no workers what follows is worked out at once', () => {
 	const derived = new Derived('river');
-	derived.update(draft);
+	write(derived, draft);
 	expect(derived.problems).toEqual(derive('river', draft).derivation.problems);
 	derived.close();
 });

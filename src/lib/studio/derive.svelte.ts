@@ -1,8 +1,7 @@
 import type { Verification } from '../attribution/verification.ts';
 import type { DraftProblem } from '../lesson/draft/draft-problem.ts';
-import type { Draft } from '../lesson/draft/draft.ts';
 import { patchBetween } from '../lesson/draft/merge.ts';
-import { unitsOf, type Units } from '../lesson/draft/units.ts';
+import { draftOf, type Units } from '../lesson/draft/units.ts';
 import type { Sources } from '../lesson/sources.ts';
 import { derive, type Building, type Derivation, type Derived as Last } from './derive.ts';
 import type { DeriveReply, DeriveRequest } from './derive-messages.ts';
@@ -14,6 +13,9 @@ function startWorker(): DeriveWorker | null {
 	if (typeof Worker === 'undefined') return null;
 	return new Worker(new URL('./derive.worker.ts', import.meta.url), { type: 'module' });
 }
+
+/** How long the worker is not told of a change, in milliseconds: the letter comes to the screen first. */
+const SOON = 60;
 
 /**
  * What follows from the draft on this page: what is wrong with it, and what its annotation implies. It is worked out in
@@ -30,7 +32,8 @@ export class Derived {
 	/** What the worker knows. */
 	#known = {} as Units;
 	/** The newest draft, while the worker is busy with an older one. */
-	#waiting: Draft | null = null;
+	#waiting: Units | null = null;
+	#soon: ReturnType<typeof setTimeout> | undefined;
 	#isBusy = false;
 	#last: Last | null = null;
 
@@ -77,27 +80,29 @@ export class Derived {
 	}
 
 	/** Takes the draft as it is now. */
-	update(draft: Draft): void {
+	update(units: Units): void {
 		if (!this.#worker) {
-			this.#last = derive(this.#lesson, draft, this.#last);
+			this.#last = derive(this.#lesson, draftOf(units), this.#last);
 			this.#now = this.#last.derivation;
 			return;
 		}
+		this.#waiting = units;
 		this.#isBehind = true;
-		if (this.#isBusy) this.#waiting = draft;
-		else this.#send(draft);
+		if (!this.#isBusy) this.#soon ??= setTimeout(() => this.#send(), SOON);
 	}
 
 	/** Lets the worker go. */
 	close(): void {
+		clearTimeout(this.#soon);
 		this.#worker?.terminate();
 	}
 
-	#send(draft: Draft): void {
-		const units = unitsOf(draft);
+	#send(): void {
+		const units = this.#waiting!;
 		const request: DeriveRequest = { lesson: this.#lesson, patch: patchBetween(this.#known, units) };
 		this.#known = units;
 		this.#waiting = null;
+		this.#soon = undefined;
 		this.#isBusy = true;
 		this.#worker?.postMessage(request);
 	}
@@ -107,7 +112,7 @@ export class Derived {
 		this.#failed = reply.ok ? null : reply.message;
 		// The first reply has every part.
 		if (reply.ok) this.#now = { ...this.#now, ...reply.changed } as Derivation;
-		if (this.#waiting) this.#send(this.#waiting);
+		if (this.#waiting) this.#send();
 		else this.#isBehind = false;
 	}
 }

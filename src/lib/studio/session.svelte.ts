@@ -1,8 +1,19 @@
 import type { DraftProblem } from '../lesson/draft/check.ts';
 import type { Draft } from '../lesson/draft/draft.ts';
-import { draftOf, type List, type Patch, type UnitKey, type Units } from '../lesson/draft/units.ts';
+import { applyPatch, patchBetween } from '../lesson/draft/merge.ts';
+import {
+	draftAfter,
+	draftOf,
+	type Json,
+	type List,
+	type Patch,
+	type UnitKey,
+	type Units
+} from '../lesson/draft/units.ts';
 import type { Conflict, DraftState } from '../lesson/draft/wire.ts';
+import { afterPaint } from './after-paint.ts';
 import type { KeptStore } from './kept.ts';
+import { LiveDraft } from './live-draft.svelte.ts';
 import * as sync from './sync.ts';
 import { takenIds } from './taken-ids.ts';
 import type { Reply, Transport } from './transport.ts';
@@ -32,9 +43,11 @@ export interface SessionOptions {
 	transport: Transport;
 	store: KeptStore;
 	/** Finds out what is wrong with a draft, beside the page: it may answer a little later. */
-	checker?: { readonly problems: readonly DraftProblem[]; update(draft: Draft): void };
+	checker?: { readonly problems: readonly DraftProblem[]; update(units: Units): void };
 	/** Milliseconds since 1970. */
 	now?: () => number;
+	/** Does something once the letter that was typed is on the screen. */
+	afterPaint?: (act: () => void) => void;
 }
 
 /**
@@ -45,7 +58,7 @@ export class Session {
 	readonly lesson: string;
 	#sync: sync.Sync = $state.raw() as sync.Sync;
 	#units: Units = $state.raw() as Units;
-	#draft: Draft = $derived(draftOf(this.#units));
+	readonly #live: LiveDraft;
 	#stack: UndoStack = $state.raw({ done: [], undone: [] });
 	#conflicts: readonly Conflict[] = $state.raw([]);
 	#published: DraftState['published'] = $state.raw(null);
@@ -57,12 +70,17 @@ export class Session {
 
 	readonly #options: SessionOptions;
 	readonly #now: () => number;
+	readonly #afterPaint: (act: () => void) => void;
+	/** Whether what is edited now stands in its field already. */
+	#isTyping = false;
+	#isTellingSoon = false;
 	/** Ids of entries that were here and are gone, by list. */
 	readonly #gone: Record<List, string[]> = { sources: [], claims: [], items: [] };
 	#seq = 0;
 	#failures = 0;
 	#firstEdit: number | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#keepTimer: ReturnType<typeof setTimeout> | undefined;
 	#isKeeping = false;
 	#keepAgain = false;
 	#isOpen = false;
@@ -71,13 +89,20 @@ export class Session {
 		this.lesson = options.lesson;
 		this.#options = options;
 		this.#now = options.now ?? Date.now;
-		this.#set(sync.begin(options.state));
+		this.#afterPaint = options.afterPaint ?? afterPaint;
+		this.#sync = sync.begin(options.state);
+		this.#units = sync.shown(this.#sync);
+		this.#live = new LiveDraft(draftOf(this.#units));
+		options.checker?.update(this.#units);
 		this.#tell(options.state);
 	}
 
-	/** The draft with everything that was typed; unchanged entries are the same objects as before. */
+	/**
+	 * The draft with everything that was typed. It is always this object, whose parts become others: unchanged parts and
+	 * entries are the same as before.
+	 */
 	get draft(): Draft {
-		return this.#draft;
+		return this.#live.draft;
 	}
 
 	/** Whose page it is. */
@@ -139,7 +164,7 @@ export class Session {
 
 	/** Ids that are in use, or were on this page: a new entry takes none of them. */
 	takenIds(list: List): ReadonlySet<string> {
-		return takenIds(this.#draft, list, this.#gone[list]);
+		return takenIds(this.draft, list, this.#gone[list]);
 	}
 
 	/**
@@ -155,6 +180,24 @@ export class Session {
 		this.#stack = pushed(this.#stack, stepOf(this.#units, patch, label, merge, this.#now()));
 		this.notice = null;
 		this.#change(patch);
+	}
+
+	/**
+	 * Makes edits that come from a field which shows them by itself: the letter that was typed. They are in the draft at
+	 * once; the rest of the screen follows when the letter has been painted.
+	 */
+	typing(edit: () => void): void {
+		this.#isTyping = true;
+		try {
+			edit();
+		} finally {
+			this.#isTyping = false;
+		}
+	}
+
+	/** Brings the screen up to the draft: before somebody does something else than to go on typing. */
+	catchUp(): void {
+		this.#live.tell();
 	}
 
 	undo(): void {
@@ -197,6 +240,7 @@ export class Session {
 	close(): void {
 		this.#isOpen = false;
 		clearTimeout(this.#timer);
+		this.#keepNow();
 		void this.#go();
 	}
 
@@ -204,6 +248,7 @@ export class Session {
 	hurry(): void {
 		if (!this.#isOpen) return;
 		clearTimeout(this.#timer);
+		this.#keepNow();
 		void this.#go();
 	}
 
@@ -218,7 +263,8 @@ export class Session {
 	}
 
 	#change(patch: Patch, resolves: readonly number[] = []): void {
-		this.#set(sync.change(this.#sync, patch, resolves));
+		this.#sync = sync.change(this.#sync, patch, resolves);
+		this.#show(patch);
 		this.#keep();
 		this.#firstEdit ??= this.#now();
 		if (this.#failure?.why === 'refused') this.#failure = null;
@@ -238,15 +284,29 @@ export class Session {
 	}
 
 	#set(next: sync.Sync): void {
-		const before = this.#sync as sync.Sync | undefined;
 		this.#sync = next;
-		if (before?.server === next.server && before.local === next.local && before.sending === next.sending)
-			return;
-		const units = sync.shown(next);
-		for (const key of Object.keys(this.#units ?? {}) as UnitKey[])
-			if (!Object.hasOwn(units, key)) this.#remember(key);
-		this.#units = units;
-		this.#options.checker?.update(this.#draft);
+		this.#show(patchBetween(this.#units, sync.shown(next)));
+	}
+
+	/** Brings a change to the screen. */
+	#show(patch: Patch): void {
+		const changes = Object.entries(patch) as [UnitKey, Json | null][];
+		if (changes.length === 0) return;
+		for (const [key, value] of changes) if (value === null) this.#remember(key);
+		this.#units = applyPatch(this.#units, patch);
+		this.#live.become(draftAfter(this.draft, this.#units, patch));
+		if (this.#isTyping) this.#tellSoon();
+		else this.#live.tell();
+		this.#options.checker?.update(this.#units);
+	}
+
+	#tellSoon(): void {
+		if (this.#isTellingSoon) return;
+		this.#isTellingSoon = true;
+		this.#afterPaint(() => {
+			this.#isTellingSoon = false;
+			this.#live.tell();
+		});
 	}
 
 	/** An id that was in use is not given again. */
@@ -309,8 +369,15 @@ export class Session {
 		else this.#schedule(sync.isSaved(this.#sync) ? NEWS : PAUSE);
 	}
 
-	/** Brings what the server has not got into the browser's store. Writes follow each other, the newest is the last. */
+	/** Brings what the server has not got into the browser's store, as a task of its own: the letter comes to the screen first. */
 	#keep(): void {
+		this.#keepTimer ??= setTimeout(() => this.#keepNow());
+	}
+
+	/** Writes follow each other, the newest is the last. */
+	#keepNow(): void {
+		clearTimeout(this.#keepTimer);
+		this.#keepTimer = undefined;
 		this.#keepAgain = true;
 		if (!this.#isKeeping) void this.#keepAll();
 	}

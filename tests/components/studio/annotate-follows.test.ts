@@ -116,7 +116,8 @@ describe('what follows', () => {
 		};
 		const desk = sitDown(smallDraft(), worker);
 		desk.session.edit({ 'lesson.title': 'x' } as never);
-		await tick();
-		expect(screen.getByRole('alert')).toHaveTextContent('What follows could not be worked out (no luck).');
+		expect(await screen.findByRole('alert')).toHaveTextContent(
+			'What follows could not be worked out (no luck).'
+		);
 	});
 });

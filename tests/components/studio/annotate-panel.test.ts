@@ -162,12 +162,12 @@ describe('a source', () => {
 
 	it('that claims rest on is deleted only when one knows what goes with it', async () => {
 		const desk = await open('source', 'farmer');
-		const { draft } = desk.session;
+		const before = desk.session.units;
 		await desk.user.click(button('Delete the source'));
 		const asked = 'One claim comes from it: who says it will be open.';
 		expect(screen.getByText(asked)).toHaveFocus();
 		await desk.user.click(button('Keep it'));
-		expect(desk.session.draft).toEqual(draft);
+		expect(desk.session.units).toEqual(before);
 
 		await desk.user.click(button('Delete the source'));
 		expect(await violationsIn(desk.panel)).toEqual([]);
@@ -177,7 +177,7 @@ describe('a source', () => {
 		expect(said(desk.panel)[0]).toBe('Deleted: a farmer');
 		expect(rows().claims[2]).toMatch(/who says it is open/);
 		await desk.user.click(within(desk.panel).getByRole('button', { name: 'Undo' }));
-		expect(desk.session.draft).toEqual(draft);
+		expect(desk.session.units).toEqual(before);
 	});
 
 	it('that nothing rests on is deleted at once', async () => {

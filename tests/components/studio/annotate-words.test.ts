@@ -42,11 +42,11 @@ async function rewrite(desk: ReturnType<typeof sitDown>, from: string, to: strin
 describe('the article’s words', () => {
 	it('change nothing before they are applied, and can be thrown away', async () => {
 		const desk = sitDown();
-		const { draft } = desk.session;
+		const { units, draft } = desk.session;
 		expect(apply()).toBeDisabled();
 		await rewrite(desk, 'Local radio', 'The radio');
 		expect(status()).toBe('Not applied yet: kept in this browser only.');
-		expect(desk.session.draft).toBe(draft);
+		expect(desk.session.units).toBe(units);
 		expect(await violationsIn(desk.container)).toEqual([]);
 		await desk.user.click(screen.getByRole('button', { name: 'Discard the changes' }));
 		expect(body()).toHaveValue(draft.article.body);
@@ -56,12 +56,12 @@ describe('the article’s words', () => {
 
 	it('take the quotes along, and say how many, in one step', async () => {
 		const desk = sitDown();
-		const before = desk.session.draft;
+		const before = desk.session.units;
 		await rewrite(desk, 'The town will', 'A first sentence, she said. The town will');
 		await desk.user.click(apply());
 		expect(outcome().getByText(/^\d+ quotes follow the words\.$/)).toBeVisible();
 		expect(screen.getByRole('heading', { name: 'What becomes of the quotes' })).toHaveFocus();
-		expect(desk.session.draft).toBe(before);
+		expect(desk.session.units).toBe(before);
 		expect(await violationsIn(desk.container)).toEqual([]);
 		await desk.user.click(outcome().getByRole('button', { name: 'Apply' }));
 		expect(status()).toBe('Applied.');
@@ -70,7 +70,7 @@ describe('the article’s words', () => {
 		const lost = checkDraft('river', desk.session.draft).filter(({ rule }) => rule === 'quote-in-article');
 		expect(lost).toEqual([]);
 		desk.session.undo();
-		expect(desk.session.draft).toEqual(before);
+		expect(desk.session.units).toEqual(before);
 	});
 
 	it('tell of each quote that is lost, with the nearest words, and never move it by themselves', async () => {

@@ -99,9 +99,9 @@ describe('a fix', () => {
 		// Once it is mended there is nothing more to mend, also where that is not known yet.
 		checker.problems = before;
 		await tick();
-		const mended = session.draft;
+		const mended = session.units;
 		await user.click(button(old.fixes[0]!.label));
-		expect(session.draft).toBe(mended);
+		expect(session.units).toBe(mended);
 	});
 
 	it('every fix that the small lesson’s slips have can be clicked', async () => {

@@ -2,7 +2,7 @@ import type { Draft } from '$lib/lesson/draft/draft.ts';
 import { draftFromLesson } from '$lib/lesson/draft/read-draft.ts';
 import { unitsOf, type Patch } from '$lib/lesson/draft/units.ts';
 import type { KeptStore } from '$lib/studio/kept.ts';
-import { Session } from '$lib/studio/session.svelte.ts';
+import { Session, type SessionOptions } from '$lib/studio/session.svelte.ts';
 import type { Transport } from '$lib/studio/transport.ts';
 import { smallLesson } from '../../support/small-lesson.ts';
 import { Checker } from './checker.svelte.ts';
@@ -17,14 +17,16 @@ export function smallDraft(changes: Partial<Draft> = {}): Draft {
  * nothing. What is wrong with the draft is known at once.
  *
  * @param now the time of each edit; by default a minute lies between two
+ * @param afterPaint by default what is typed is on the whole screen at once
  */
 export function sessionOf(
 	draft: Draft = smallDraft(),
 	{
 		now = everyMinute(),
 		checker = new Checker(),
-		user = 'ada'
-	}: { now?: () => number; checker?: Checker; user?: string } = {}
+		user = 'ada',
+		afterPaint = (act) => act()
+	}: Pick<SessionOptions, 'now' | 'afterPaint'> & { checker?: Checker; user?: string } = {}
 ): Session {
 	const unreachable = { ok: false, why: 'unreachable', message: 'There is no server.' } as const;
 	const transport: Transport = {
@@ -46,7 +48,8 @@ export function sessionOf(
 		transport,
 		store,
 		checker,
-		now
+		now,
+		afterPaint
 	});
 }
 

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '$lib/lesson/draft/draft.ts';
 import { draftFromLesson } from '$lib/lesson/draft/read-draft.ts';
-import { draftOf, readUnit, unitsOf, type Json, type Units } from '$lib/lesson/draft/units.ts';
+import { applyPatch } from '$lib/lesson/draft/merge.ts';
+import { draftAfter, draftOf, readUnit, unitsOf, type Json, type Units } from '$lib/lesson/draft/units.ts';
 import { ownLesson } from '../../support/seed-lesson.ts';
-import { arbitraryDraft, asJson, smallDraft } from './drafts.ts';
+import { arbitraryDraft, arbitraryTwoEdits, asJson, smallDraft } from './drafts.ts';
 
 const units = (of: Record<string, unknown>) => of as Units;
+
+/** The part of a draft that a unit belongs to. */
+function partOf(unit: string): string {
+	const [kind, name] = unit.split('.') as [string, string];
+	const lists: Record<string, string> = { source: 'sources', claim: 'claims', item: 'items', order: name };
+	return lists[kind] ?? kind;
+}
 
 describe('a draft', () => {
 	it('is taken apart by what is edited as one', () => {
@@ -41,6 +50,22 @@ describe('a draft', () => {
 				expect(draftOf(unitsOf(draft))).toEqual(draft);
 			}),
 			{ numRuns: 30 }
+		);
+	});
+
+	it('is after a change what its units are then, and shares with the one before what did not change', () => {
+		fc.assert(
+			fc.property(arbitraryTwoEdits(), ({ base, mine }) => {
+				const before = draftOf(base);
+				const units = applyPatch(base, mine);
+				const after = draftAfter(before, units, mine);
+				expect(after).toEqual(draftOf(units));
+				for (const part of Object.keys(before) as (keyof Draft)[]) {
+					const isTouched = Object.keys(mine).some((key) => partOf(key) === part);
+					if (!isTouched) expect(after[part]).toBe(before[part]);
+				}
+			}),
+			{ numRuns: 200 }
 		);
 	});
 

@@ -57,11 +57,9 @@ export function unitsOf(draft: Draft): Units {
  * moves.
  */
 export function draftOf(units: Units): Draft {
-	// In one pass: the studio does this at every letter, with hundreds of units.
 	const parts = new Map<string, Map<string, Json>>();
 	for (const [key, value] of Object.entries(units)) {
-		const dot = key.indexOf('.');
-		const [part, name] = [key.slice(0, Math.max(0, dot)), key.slice(dot + 1)];
+		const { part, name } = parted(key);
 		const fields = parts.get(part);
 		if (fields) fields.set(name, value);
 		else parts.set(part, new Map([[name, value]]));
@@ -85,6 +83,54 @@ export function draftOf(units: Units): Draft {
 		built: units.built ?? [],
 		items: listOf('items')
 	} as unknown as Draft;
+}
+
+/**
+ * {@link draftOf} the units after a change, where the draft before it is at hand: the studio does this at every letter, with
+ * hundreds of units. Parts that do not change are the same objects as before.
+ *
+ * @param units those after the change
+ */
+export function draftAfter(before: Draft, units: Units, patch: Patch): Draft {
+	let after = before;
+	for (const [key, value] of Object.entries(patch)) {
+		const changed = value !== null && withUnit(after, key, value);
+		if (!changed) return sharing(before, draftOf(units));
+		after = changed;
+	}
+	return after;
+}
+
+/** A draft with another value of a unit that it has; null where the unit comes, or is an order. */
+function withUnit(draft: Draft, key: string, value: Json): Draft | null {
+	const { part, name } = parted(key);
+	if (part === 'lesson' || part === 'article')
+		return Object.hasOwn(draft[part], name) ? { ...draft, [part]: { ...draft[part], [name]: value } } : null;
+	const list = LISTS.find((list) => ENTRY[list] === part);
+	const at = list ? draft[list].findIndex(({ id }) => id === name) : -1;
+	return at === -1 ? null : { ...draft, [list!]: (draft[list!] as unknown[]).with(at, value) };
+}
+
+/** A draft with those parts of another that are made of the very same things. */
+function sharing(before: Draft, after: Draft): Draft {
+	const parts = Object.entries(after).map(([part, value]) => {
+		const was = before[part as keyof Draft];
+		return [part, isShallowEqual(was, value) ? was : value];
+	});
+	return Object.fromEntries(parts) as Draft;
+}
+
+function isShallowEqual(a: object, b: object): boolean {
+	const [were, are] = [Object.entries(a), Object.entries(b)];
+	return (
+		were.length === are.length && are.every(([key, value], i) => were[i]![0] === key && were[i]![1] === value)
+	);
+}
+
+/** What a unit's key says: its part of the draft, and its name there. */
+function parted(key: string): { part: string; name: string } {
+	const dot = key.indexOf('.');
+	return { part: key.slice(0, Math.max(0, dot)), name: key.slice(dot + 1) };
 }
 
 /** The key of the unit that an entry of a list is. */

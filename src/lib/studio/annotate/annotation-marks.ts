@@ -21,6 +21,7 @@ export class AnnotationMarks {
 	#text = '';
 	#known = new WeakMap<Source | Claim, readonly AnnotationMark[]>();
 	#places = new WeakMap<Anchor, Range | null>();
+	#all: readonly AnnotationMark[] = NONE;
 	#byBlock: ReadonlyMap<string, readonly AnnotationMark[]> = new Map();
 
 	/** The marks of every block that has some, by its id, in the order of the text. */
@@ -29,27 +30,31 @@ export class AnnotationMarks {
 		sources: readonly Source[],
 		claims: readonly Claim[]
 	): ReadonlyMap<string, readonly AnnotationMark[]> {
-		if (article.text !== this.#text) {
+		const isSameText = article.text === this.#text;
+		if (!isSameText) {
 			this.#text = article.text;
 			this.#known = new WeakMap();
 			this.#places = new WeakMap();
 		}
+		const all = [
+			...sources.flatMap((source) => this.#marksOf(source, sourceMarks)),
+			...claims.flatMap((claim) => this.#marksOf(claim, claimMarks))
+		];
+		if (isSameText && sameMarks(this.#all, all)) return this.#byBlock;
+		this.#all = all;
 		const byBlock = new Map<string, AnnotationMark[]>();
-		const add = (mark: AnnotationMark) => {
+		for (const mark of all) {
 			const id = blockAt(article, mark.start)?.id ?? '';
 			const list = byBlock.get(id);
 			if (list) list.push(mark);
 			else byBlock.set(id, [mark]);
-		};
-		for (const source of sources) this.#marksOf(source, sourceMarks).forEach(add);
-		for (const claim of claims) this.#marksOf(claim, claimMarks).forEach(add);
+		}
 
 		const before = this.#byBlock;
 		return (this.#byBlock = new Map(
 			[...byBlock].map(([id, marks]) => {
 				const old = before.get(id) ?? NONE;
-				const isSame = old.length === marks.length && old.every((mark, i) => sameMark(mark, marks[i]!));
-				return [id, isSame ? old : marks];
+				return [id, sameMarks(old, marks) ? old : marks];
 			})
 		));
 	}
@@ -96,6 +101,9 @@ function claimMarks(claim: Claim, find: Finder): AnnotationMark[] {
 		)
 	];
 }
+
+const sameMarks = (a: readonly AnnotationMark[], b: readonly AnnotationMark[]) =>
+	a.length === b.length && a.every((mark, i) => sameMark(mark, b[i]!));
 
 const sameMark = (a: AnnotationMark, b: AnnotationMark) =>
 	a.start === b.start && a.end === b.end && a.kind === b.kind && a.unit === b.unit;

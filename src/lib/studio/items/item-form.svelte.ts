@@ -47,8 +47,9 @@ export class ItemForm {
 
 	/** The problems beside each field, by {@link fieldsOf}; '' has those of the question as a whole. */
 	readonly #byField = $derived.by(() => {
-		const item = this.#item();
-		return item && problemsByField(item, this.#bank.problems.get(this.id) ?? NONE);
+		const problems = this.#bank.problems.get(this.id);
+		const item = problems && this.#item();
+		return item && problemsByField(item, problems);
 	});
 
 	get article(): Article {
