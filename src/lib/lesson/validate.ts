@@ -7,16 +7,25 @@ import type { Path, YamlText } from './yaml-text.ts';
 
 export type Validated<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
+/**
+ * How much is asked of what is read: that it makes sense, as far as one file can tell; or only that it has the shape of a
+ * lesson, as a draft has, whose texts may be empty and whose lists may be too short.
+ */
+export type Asked = 'sense' | 'shape';
+
 /** Holds a file's data against its schema; each problem stands at the very node and speaks in plain words. */
 export function validate<S extends v.GenericSchema>(
 	schema: S,
 	data: unknown,
 	file: string,
-	locate: YamlText['locate']
+	locate: YamlText['locate'],
+	asked: Asked = 'sense'
 ): Validated<v.InferOutput<S>> {
 	const result = v.safeParse(schema, data);
-	if (result.success) return { ok: true, value: result.output };
+	if (result.success || (result.typed && asked === 'shape')) return { ok: true, value: result.output };
 	const problems = flatIssues(result.issues)
+		// Those of another kind say what makes no sense.
+		.filter(({ kind }) => asked === 'sense' || kind === 'schema')
 		.map(listForMapping)
 		.map((issue): Problem => {
 			const path = issue.path?.map(({ key }) => key as string | number) ?? [];

@@ -15,6 +15,7 @@ import {
 } from 'yaml';
 import type { Problem } from './problem.ts';
 import { unwelcomeCharacter } from './unwelcome-character.ts';
+import type { Asked } from './validate.ts';
 
 /** The way to a node: keys of mappings and numbers of list entries. */
 export type Path = readonly (string | number)[];
@@ -41,8 +42,10 @@ const DEEPEST = 50;
  *
  * Left out of YAML on purpose: aliases (each node has one place that an error can name and an edit can change, and
  * an alias bomb cannot be written), tags, several documents in a file, keys that are not text, infinite numbers.
+ *
+ * @param asked whether its texts may have characters that no lesson can have
  */
-export function parseYaml(file: string, text: string): ParsedYaml {
+export function parseYaml(file: string, text: string, asked: Asked = 'sense'): ParsedYaml {
 	const lines = new LineCounter();
 	const at = (offset: number): Place => lines.linePos(Math.min(Math.max(offset, 0), text.length));
 	const fail = (offset: number, message: string): Problem => ({
@@ -86,7 +89,7 @@ export function parseYaml(file: string, text: string): ParsedYaml {
 	);
 	for (const warning of doc.warnings) problems.push(fail(warning.pos[0], `is not taken: ${warning.message}`));
 	if (second) problems.push(fail(second.range[0], 'a second document begins; one file holds one'));
-	problems.push(...unwelcomeNodes(doc, fail));
+	problems.push(...unwelcomeNodes(doc, asked, fail));
 	if (problems.length > 0) return { ok: false, problems };
 	return {
 		ok: true,
@@ -94,7 +97,11 @@ export function parseYaml(file: string, text: string): ParsedYaml {
 	};
 }
 
-function unwelcomeNodes(doc: Document.Parsed, fail: (offset: number, message: string) => Problem): Problem[] {
+function unwelcomeNodes(
+	doc: Document.Parsed,
+	asked: Asked,
+	fail: (offset: number, message: string) => Problem
+): Problem[] {
 	const problems: Problem[] = [];
 	visit(doc, {
 		Alias(_, { source, range }) {
@@ -109,7 +116,7 @@ function unwelcomeNodes(doc: Document.Parsed, fail: (offset: number, message: st
 			if (typeof value === 'number' && !Number.isFinite(value)) {
 				problems.push(fail(range?.[0] ?? 0, 'a number must be finite'));
 			}
-			const unwelcome = typeof value === 'string' && unwelcomeCharacter(value);
+			const unwelcome = asked === 'sense' && typeof value === 'string' && unwelcomeCharacter(value);
 			if (unwelcome) problems.push(fail(range?.[0] ?? 0, unwelcome.message));
 		}
 	});

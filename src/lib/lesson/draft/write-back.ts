@@ -19,7 +19,7 @@ import { patchYaml, type JsonMap } from './yaml-patch.ts';
  * it (see {@link patchYaml}): a draft that changes nothing gives back the texts themselves. A file that is not there is
  * begun as `lesson new` begins it.
  *
- * @param texts what is in the folder: a lesson that loads, or some of its files, or none
+ * @param texts what is in the folder: a lesson that loads, or at least a draft that can be read; or some of its files, or none
  * @returns texts that load as the draft, where the draft is a lesson; its body as {@link tidyBody} leaves it
  * @throws ValiError for a text that is no such file: whoever loads the folder checks it first
  */
@@ -36,9 +36,16 @@ export function writeBack(texts: LessonTexts, draft: Draft): Record<LessonFileNa
 	};
 }
 
+/** What a text says, whatever sense it makes. */
+function shaped<S extends v.GenericSchema>(schema: S, data: unknown): v.InferOutput<S> {
+	const result = v.safeParse(schema, data);
+	if (!result.typed) throw new v.ValiError(result.issues);
+	return result.output;
+}
+
 function lessonText(text: string, lesson: Draft['lesson']): string {
 	const inOrder = ordered({ version: 1, ...lesson }, Object.keys(LessonFileSchema.entries));
-	return patchYaml(text, (data) => v.parse(LessonFileSchema, data), inOrder);
+	return patchYaml(text, (data) => shaped(LessonFileSchema, data), inOrder);
 }
 
 function articleText(text: string, article: Draft['article']): string {
@@ -53,7 +60,7 @@ function patchedArticle(text: string, { body, ...meta }: Draft['article']): stri
 	const front = text.slice(start, end);
 	const before = text.slice(after);
 	const inOrder = ordered({ version: 1, ...meta }, Object.keys(FrontMatterSchema.entries));
-	const written = patchYaml(front, (data) => v.parse(FrontMatterSchema, data), inOrder);
+	const written = patchYaml(front, (data) => shaped(FrontMatterSchema, data), inOrder);
 	if (tidyBody(body) === tidyBody(before)) return text.slice(0, start) + written + text.slice(end);
 	const eol = text.includes('\r\n') ? '\r\n' : '\n';
 	const words = `\n${tidyBody(body)}\n`.replaceAll('\n', eol);
@@ -78,7 +85,7 @@ function attributionText(text: string, { sources, claims }: Pick<Draft, 'sources
 		sources: list.sources.map((source) => plainEntry(source, SOURCE)),
 		claims: list.claims.map((claim) => plainEntry(claim, CLAIM))
 	});
-	return patchYaml(text, (data) => plain(v.parse(AttributionSchema, data)), plain({ sources, claims }));
+	return patchYaml(text, (data) => plain(shaped(AttributionSchema, data)), plain({ sources, claims }));
 }
 
 function questionsText(text: string, { built, items }: Pick<Draft, 'built' | 'items'>): string {
@@ -87,7 +94,7 @@ function questionsText(text: string, { built, items }: Pick<Draft, 'built' | 'it
 		items: bank.items.map((item) => plainEntry(item, ITEM)),
 		built: [...bank.built]
 	});
-	return patchYaml(text, (data) => plain(v.parse(BankSchema, data)), plain({ built, items }), {
+	return patchYaml(text, (data) => plain(shaped(BankSchema, data)), plain({ built, items }), {
 		built: BUILT_NOTE
 	});
 }
