@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LessonTexts } from '$lib/lesson/files.ts';
 import { openDatabase, type Database } from '$lib/server/db/database.ts';
+import { draftTexts } from '$lib/server/export.ts';
 import { history } from '$lib/server/history.ts';
 import { readLessonZip, zipLesson } from '$lib/server/zip.ts';
 import { ANN, BEN, breakIt, save, serve, TITLE } from '../server/serving.ts';
@@ -23,6 +24,7 @@ interface Question {
 	zip: string;
 	draft: { seen: number; changes: { title: string; details: unknown[] }[] } | null;
 	passedOver: string[];
+	errors: number;
 }
 
 const asFile = (bytes: Uint8Array) => new File([bytes as BlobPart], 'lesson.zip');
@@ -78,7 +80,7 @@ describe('a zip of a lesson that is new here', () => {
 		const file = asFile(zipBytes([...files, { name: 'lake/notes.txt', content: 'x' }]));
 		expect(await send(actions.read, { file })).toEqual({
 			status: 200,
-			data: { made: { id: 'lake', title: 'From the zip', passedOver: ['lake/notes.txt'] } }
+			data: { made: { id: 'lake', title: 'From the zip', errors: 0, passedOver: ['lake/notes.txt'] } }
 		});
 		expect(await lessons.has('lake')).toBe(true);
 	});
@@ -90,6 +92,7 @@ describe('a zip of a lesson that is here already', () => {
 		const question = await ask(zipOf('river', NEW));
 		expect(question).toMatchObject({
 			beside: 'river-2',
+			errors: 0,
 			passedOver: [],
 			draft: {
 				seen: 1,
@@ -166,6 +169,61 @@ describe('a zip of a lesson that is here already', () => {
 	});
 });
 
+describe('a zip of a draft that is not finished', () => {
+	/** A draft with errors, as it is downloaded; and what was in it. */
+	async function unfinished() {
+		const services = await site();
+		const item = (await services.drafts.unitsAt('river', 1))!['item.who-dam'] as Record<string, unknown>;
+		await save(services.drafts, {
+			'lesson.summary': '',
+			'item.who-dam': { ...item, prompt: '', choices: [], evidence: [{ exact: 'words that stand nowhere' }] }
+		});
+		const texts = (await draftTexts(services, 'river'))!;
+		const unitsOf = async (id: string) => (await services.drafts.state(id, 0))!.patch;
+		return { ...services, services, texts, item, unitsOf };
+	}
+
+	it('comes back as the same draft, which is not published', async () => {
+		const { services, lessons, texts, unitsOf } = await unfinished();
+		expect(await send(actions.read, { file: zipOf('lake', texts) })).toEqual({
+			status: 303,
+			location: '/teach/lake'
+		});
+		expect(await unitsOf('lake')).toEqual(await unitsOf('river'));
+		expect(await lessons.get('lake')).toBeNull();
+		expect(await draftTexts(services, 'lake')).toEqual(texts);
+	});
+
+	it('says how much is wrong with it before it goes into a draft, and loses nothing there', async () => {
+		const { texts, item, drafts, unitsOf, title, ask } = await unfinished();
+		const broken = await unitsOf('river');
+		await save(drafts, { 'item.who-dam': item, 'lesson.summary': 'Mended' });
+		const { zip, draft, errors } = await ask(zipOf('river', texts));
+		expect(errors).toBeGreaterThan(2);
+		expect(await send(actions.into, { zip, seen: String(draft!.seen) })).toMatchObject({ status: 303 });
+		expect(await unitsOf('river')).toEqual(broken);
+		expect(await title()).toBe(TITLE);
+		expect(await drafts.unitsAt('river', 3)).toMatchObject({
+			'item.who-dam': item,
+			'lesson.summary': 'Mended'
+		});
+	});
+
+	it('is called by its name where it has no title', async () => {
+		await site();
+		const texts = changed('lesson.yaml', TITLE, '""');
+		const files = Object.entries(texts).map(([name, content]) => ({ name, content }));
+		expect(await send(actions.read, { file: asFile(zipBytes(files)) })).toMatchObject({
+			location: '/teach/lesson'
+		});
+		const more = files.map(({ name, content }) => ({ name: `lake/${name}`, content }));
+		const file = asFile(zipBytes([...more, { name: 'lake/notes.txt', content: 'x' }]));
+		expect(await send(actions.read, { file })).toMatchObject({
+			data: { made: { id: 'lake', title: 'lake' } }
+		});
+	});
+});
+
 describe('a zip that is none', () => {
 	it.each<[string, Record<string, string | File>, RegExp]>([
 		['nothing', {}, /^Choose a zip file first/],
@@ -181,18 +239,30 @@ describe('a zip that is none', () => {
 		expect(await lessons.summaries()).toHaveLength(1);
 	});
 
-	it('is refused with all that is wrong with its files, each at its place', async () => {
+	it('is refused with what cannot be read, the file, the line and what to do', async () => {
 		const { lessons } = await site();
-		const texts = { ...NEW, 'lesson.yaml': 'version: 1\nsummry: x\n' };
-		const refused = await send(actions.read, { file: zipOf('lake', texts) });
-		expect(refused).toMatchObject({
-			status: 400,
-			data: { message: expect.stringMatching(/has errors/) }
-		});
-		expect((refused.data as { problems: string[] }).problems).toContainEqual(
-			expect.stringMatching(/^lake\/lesson\.yaml:2:1 .*summry/)
-		);
+		const texts = { ...NEW, 'lesson.yaml': 'version: 1\nsummry: x\n', 'article.md': undefined };
+		for (const name of ['lake', 'river']) {
+			const refused = await send(actions.read, { file: zipOf(name, texts) });
+			expect(refused).toMatchObject({
+				status: 400,
+				data: { message: expect.stringMatching(/cannot be read.* download the lesson once more/) }
+			});
+			const { problems } = refused.data as { problems: string[] };
+			expect(problems).toContainEqual(expect.stringMatching(/^lesson\.yaml, line 2: .*summry/));
+			expect(problems).toContainEqual('article.md is missing');
+		}
 		expect(await lessons.summaries()).toHaveLength(1);
+	});
+
+	it('is refused where two questions have one id: one of them would be lost', async () => {
+		await site();
+		const bank = NEW['questions.yaml'].replaceAll(/^ {2}- id: .*$/gm, '  - id: one-and-the-same');
+		const refused = await send(actions.read, { file: zipOf('lake', { ...NEW, 'questions.yaml': bank }) });
+		expect(refused).toMatchObject({ status: 400 });
+		expect((refused.data as { problems: string[] }).problems[0]).toMatch(
+			/^questions\.yaml, line \d+: .*stands above/
+		);
 	});
 
 	it.each(['into', 'beside'] as const)('is refused also where it comes with an answer: %s', async (name) => {

@@ -315,12 +315,12 @@ describeOnEachDatabase('a new lesson', (open) => {
 		expect((await Promise.all(both)).map(({ ok }) => ok)).toEqual([true, false]);
 	});
 
-	it('is refused where its files have errors, with all of them', async () => {
+	it('is refused where its files cannot be read, with all that keeps them from it', async () => {
 		const { lessons } = await serve(await open());
 		const broken = { ...texts, 'article.md': undefined };
 		expect(await lessons.create('lake', { texts: broken }, ANN, 7)).toEqual({
 			ok: false,
-			message: 'The lesson’s files have errors.',
+			message: 'The lesson’s files cannot be read.',
 			problems: ['questions/lake/article.md: is missing']
 		});
 		expect(await lessons.has('lake')).toBe(false);

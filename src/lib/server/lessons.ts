@@ -1,8 +1,8 @@
 import { lstatSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
+import { draftFromFiles } from '../lesson/draft/draft-from-files.ts';
 import type { Draft } from '../lesson/draft/draft.ts';
-import { draftFromLesson } from '../lesson/draft/read-draft.ts';
 import { unitsOf } from '../lesson/draft/units.ts';
 import type { Author } from '../lesson/draft/wire.ts';
 import { LESSON_FILES, lessonIdProblem, type LessonTexts } from '../lesson/files.ts';
@@ -196,8 +196,8 @@ export class Lessons {
 	}
 
 	/**
-	 * Makes a lesson: a draft, which students do not see and which is not in `questions/` until it is published. The texts
-	 * of a folder must be without errors; their comments are written back when it is published.
+	 * Makes a lesson: a draft, which students do not see and which is not in `questions/` until it is published. It may be
+	 * unfinished, and so may the texts of a folder; their comments are written back when it is published.
 	 *
 	 * @param at milliseconds since 1970
 	 */
@@ -212,9 +212,9 @@ export class Lessons {
 		if (idProblem) return refuse(`“${id}” cannot be a name: ${idProblem.message}.`);
 		let draft: Draft;
 		if ('texts' in source) {
-			const loaded = loadLesson(id, source.texts);
-			if (!loaded.ok) return refuse('The lesson’s files have errors.', loaded.problems.map(formatProblem));
-			draft = draftFromLesson(loaded.lesson);
+			const files = draftFromFiles(id, source.texts);
+			if (!files.ok) return refuse('The lesson’s files cannot be read.', files.problems.map(formatProblem));
+			draft = files.draft;
 		} else draft = source.draft;
 		const read = readPatch(unitsOf(draft));
 		if (!read.ok) return refuse(read.message);

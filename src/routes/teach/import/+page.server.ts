@@ -1,14 +1,15 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { changesBetween } from '$lib/lesson/draft/changes.ts';
-import { draftFromLesson } from '$lib/lesson/draft/read-draft.ts';
+import { checkDraft } from '$lib/lesson/draft/check.ts';
+import { draftFromFiles } from '$lib/lesson/draft/draft-from-files.ts';
+import type { Draft } from '$lib/lesson/draft/draft.ts';
 import { unitsOf, type Units } from '$lib/lesson/draft/units.ts';
 import { toldChanges } from '$lib/lesson/draft/word-diff.ts';
 import type { LessonTexts } from '$lib/lesson/files.ts';
-import type { Lesson } from '$lib/lesson/lesson.ts';
-import { loadLesson } from '$lib/lesson/load.ts';
-import { formatProblem } from '$lib/lesson/problem.ts';
+import type { Problem } from '$lib/lesson/problem.ts';
 import { textIn } from '$lib/server/auth/form-text.ts';
 import { freeLessonId } from '$lib/server/lesson-id.ts';
+import { titleIn } from '$lib/server/lesson-title.ts';
 import { replaceDraft } from '$lib/server/past.ts';
 import type { Services } from '$lib/server/publish.ts';
 import { fileIn, readForm } from '$lib/server/read-form.ts';
@@ -26,42 +27,54 @@ const LONGEST_LOADING = 10_000;
 interface Found {
 	/** The folder's name; null where it has none that could be kept. */
 	id: string | null;
-	lesson: Lesson;
+	draft: Draft;
+	/** How many errors the studio will show in it. */
+	errors: number;
 	texts: LessonTexts;
 	passedOver: string[];
 }
 
 type Read = { ok: true; found: Found } | { ok: false; message: string; problems: string[] };
 
-/** Reads a zip, and the lesson in it. */
+/** Reads a zip, and the lesson in it. It need not be finished: what is wrong with it is for the studio to show. */
 async function findLesson(bytes: Uint8Array): Promise<Read> {
 	const refuse = (message: string, problems: string[] = []): Read => ({ ok: false, message, problems });
 	const read = await readLessonZip(bytes);
 	if (!read.ok) return refuse(read.message);
 	const { id, texts, passedOver } = read;
-	const loaded = withinTime(LONGEST_LOADING, () => loadLesson(id ?? 'lesson', texts))?.value;
-	if (!loaded) return refuse('The lesson in the zip is too intricate to be read.');
-	if (!loaded.ok)
-		return refuse(
-			'The lesson in the zip has errors. Mend them in its files and send it again.',
-			loaded.problems.map((problem) => formatProblem(problem).replace(/^questions\//, ''))
-		);
-	return { ok: true, found: { id, lesson: loaded.lesson, texts, passedOver } };
+	const looked = withinTime(LONGEST_LOADING, () => {
+		const files = draftFromFiles(id ?? 'lesson', texts);
+		return files.ok ? { ...files, problems: checkDraft(id ?? 'lesson', files.draft) } : files;
+	})?.value;
+	if (!looked) return refuse('The lesson in the zip is too intricate to be read.');
+	if (!looked.ok) return refuse(UNREADABLE, looked.problems.map(toldProblem));
+	const errors = looked.problems.filter(({ severity }) => severity === 'error').length;
+	return { ok: true, found: { id, draft: looked.draft, errors, texts, passedOver } };
+}
+
+const UNREADABLE =
+	'The lesson in the zip cannot be read. Unpack it, mend these places of its files in an editor for plain text, and make ' +
+	'a zip of the folder again. If nobody has changed the files by hand, download the lesson once more.';
+
+/** A problem as somebody finds it who has unpacked the zip. */
+function toldProblem({ file, line, message }: Problem): string {
+	const name = file.slice(file.lastIndexOf('/') + 1);
+	return line === 0 ? `${name} ${message}` : `${name}, line ${line}: ${message}`;
 }
 
 /** Makes a lesson of what was found, under an id that is free. */
 async function make(
 	{ locals }: RequestEvent,
 	{ lessons }: Services,
-	{ id, lesson, texts, passedOver }: Found,
+	{ id, draft, errors, texts, passedOver }: Found,
 	taken: ReadonlySet<string>
 ) {
-	const free = freeLessonId(id ?? lesson.lesson.title, taken);
+	const free = freeLessonId(id ?? draft.lesson.title, taken);
 	const { id: by, name } = locals.user!;
 	const created = await lessons.create(free, { texts }, { id: by, name }, Date.now());
 	if (!created.ok) return fail(409, { message: created.message, problems: created.problems });
 	if (passedOver.length === 0) redirect(303, `/teach/${free}`);
-	return { made: { id: free, title: lesson.lesson.title, passedOver } };
+	return { made: { id: free, title: titleIn(unitsOf(draft), free), errors, passedOver } };
 }
 
 const idsOf = async ({ lessons }: Services) => new Set((await lessons.summaries()).map(({ id }) => id));
@@ -86,19 +99,19 @@ export const actions: Actions = {
 
 		const services = await served();
 		const taken = await idsOf(services);
-		const { id, lesson, texts, passedOver } = zip.found;
+		const { id, draft, errors, texts, passedOver } = zip.found;
 		if (id === null || !taken.has(id)) return make(event, services, zip.found, taken);
 		const state = await services.drafts.state(id, 0);
 		return {
 			found: {
 				id,
-				title: lesson.lesson.title,
+				errors,
 				beside: freeLessonId(id, taken),
 				zip: Buffer.from(zipLesson(id, texts)).toString('base64'),
 				// Where there is no draft, nothing can be put into it.
 				draft: state && {
 					seen: state.version,
-					changes: toldChanges(changesBetween(state.patch as Units, unitsOf(draftFromLesson(lesson))))
+					changes: toldChanges(changesBetween(state.patch as Units, unitsOf(draft)))
 				},
 				passedOver
 			}
@@ -117,12 +130,11 @@ export const actions: Actions = {
 	into: async (event) => {
 		const sent = await chosen(event);
 		if (!sent.ok) return fail(sent.status, { message: sent.message, problems: sent.problems });
-		const { id, lesson } = sent.found;
+		const { id, draft } = sent.found;
 		if (id === null || !/^[1-9]\d{0,8}$/.test(sent.seen))
 			return fail(400, { message: 'This is no form that this page has sent.', problems: [] });
 		const { id: by, name } = event.locals.user!;
-		const units = unitsOf(draftFromLesson(lesson));
-		const wanted = { seen: Number(sent.seen), units, act: { kind: 'import' } } as const;
+		const wanted = { seen: Number(sent.seen), units: unitsOf(draft), act: { kind: 'import' } } as const;
 		const replaced = await replaceDraft(await served(), id, wanted, { id: by, name }, Date.now());
 		if (!replaced.ok) return fail(replaced.status, { message: replaced.message, problems: [] });
 		redirect(303, `/teach/${id}/history`);
