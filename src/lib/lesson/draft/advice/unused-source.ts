@@ -1,9 +1,10 @@
 import type { Source } from '../../../attribution/schema.ts';
-import { deleting, type Advice } from './advice.ts';
+import { noFixes, type Advice } from './advice.ts';
 
+/** Its form has the way to delete it, which can be taken back there: a second one, above all fields, would be in the way. */
 export const unusedSource: Advice<Source> = {
 	words: () =>
 		'No claim comes from this source or through it. Mark what it says in the article, or delete it.',
-	fixes: (found) => [{ label: 'Delete this source', patch: deleting(found) }],
+	fixes: noFixes,
 	field: () => []
 };
