@@ -31,20 +31,39 @@ export default defineConfig(({ command }) => ({
 		expect: { requireAssertions: true },
 		// A property test runs hundreds of cases: on a busy machine with two cores that may take a while.
 		testTimeout: 60_000,
+		// By itself Vitest leaves one core idle: with two that doubles the time.
+		maxWorkers: '100%',
+		unstubGlobals: true,
 		projects: [
 			{
 				extends: true,
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// To load every module anew for each file takes longer than the tests. Those that put others in the
+					// place of modules are in the next project.
+					isolate: false,
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/components/**']
+					exclude: ['tests/components/**', 'tests/server/**', 'tests/routes/**']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'server',
+					environment: 'node',
+					include: ['tests/{server,routes}/**/*.test.ts']
 				}
 			},
 			{
 				extends: true,
 				plugins: [svelteTesting()],
-				test: { name: 'components', environment: 'jsdom', include: ['tests/components/**/*.test.ts'] }
+				test: {
+					name: 'components',
+					environment: 'jsdom',
+					isolate: false,
+					include: ['tests/components/**/*.test.ts']
+				}
 			}
 		]
 	}
