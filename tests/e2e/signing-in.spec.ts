@@ -221,10 +221,8 @@ test.describe('every page at which people sign in, and the page of people', () =
 	}
 
 	for (const [colorScheme, width] of [
-		['light', 1280],
 		['light', 320],
-		['dark', 1280],
-		['dark', 390]
+		['dark', 1280]
 	] as const) {
 		test.describe(`${colorScheme}, ${width} px wide`, () => {
 			test.use({
