@@ -9,8 +9,8 @@ import { changed, smallTexts } from '../support/small-lesson.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { zipBytes } from '../support/zip-bytes.ts';
 import { GET } from '../../src/routes/teach/[id]/export.zip/+server.ts';
-import { actions } from '../../src/routes/teach/import/+page.server.ts';
-import { send } from './teaching.ts';
+import { actions, load } from '../../src/routes/teach/import/+page.server.ts';
+import { open, send } from './teaching.ts';
 
 const served = vi.hoisted(() => vi.fn());
 vi.mock('$lib/server/served.ts', () => ({ served }));
@@ -263,6 +263,15 @@ describe('a zip that is none', () => {
 		expect((refused.data as { problems: string[] }).problems[0]).toMatch(
 			/^questions\.yaml, line \d+: .*stands above/
 		);
+	});
+
+	it('that is too large is refused by the limit that the page tells, however much too large it is', async () => {
+		await site();
+		expect((await open(load)).data).toEqual({ largest: '4 MB' });
+		for (const size of [4_100_000, 8_000_000])
+			expect(await send(actions.read, { file: asFile(new Uint8Array(size)) })).toMatchObject({
+				data: { message: 'The zip is too large: at most 4 MB are taken.' }
+			});
 	});
 
 	it.each(['into', 'beside'] as const)('is refused also where it comes with an answer: %s', async (name) => {

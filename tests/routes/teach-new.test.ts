@@ -5,7 +5,7 @@ import { openDatabase, type Database } from '$lib/server/db/database.ts';
 import { ANN, serve } from '../server/serving.ts';
 import { docx, paragraph } from '../support/docx.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-import { actions } from '../../src/routes/teach/new/+page.server.ts';
+import { actions, load } from '../../src/routes/teach/new/+page.server.ts';
 import { open, send } from './teaching.ts';
 import { load as loadList } from '../../src/routes/teach/+page.server.ts';
 
@@ -104,6 +104,43 @@ describe('a new lesson', () => {
 		expect(refused).toMatchObject({ status: 400, data: { title, text, field } });
 		expect(refused.data?.message).toEqual(expect.stringMatching(message));
 		expect(await lessons.summaries()).toHaveLength(1);
+	});
+
+	it.each([2_100_000, 3_500_000, 12_000_000])(
+		'is not made of a file that is too large, which is said as the page says it, and what was written is kept: %d bytes',
+		async (size) => {
+			await site();
+			const { largest } = (await open(load)).data!;
+			const form = new FormData();
+			form.set('title', 'My lesson');
+			form.set('text', '');
+			form.set('file', new File([new Uint8Array(size)], 'a.html'));
+			const body = await new Response(form).blob();
+			const headers = { 'content-length': String(body.size) };
+			const refused = await send(actions.default, body, { type: body.type, headers });
+			expect(largest).toBe('2 MB');
+			expect(refused).toMatchObject({
+				status: size > 3_000_000 ? 413 : 400,
+				data: {
+					title: 'My lesson',
+					field: 'file',
+					message: expect.stringMatching(/^The file is too large: at most 2 MB/)
+				}
+			});
+		}
+	);
+
+	it('is not made of a pasted text that is too large, which is said of the text', async () => {
+		await site();
+		const form = new FormData();
+		form.set('title', 'My lesson');
+		form.set('text', 'x'.repeat(3_500_000));
+		const body = await new Response(form).blob();
+		const asked = { type: body.type, headers: { 'content-length': String(body.size) } };
+		expect(await send(actions.default, body, asked)).toMatchObject({
+			status: 413,
+			data: { title: 'My lesson', field: 'text', message: expect.stringMatching(/^The article is too long/) }
+		});
 	});
 
 	it('is not made of what is no form, or is too large', async () => {

@@ -42,10 +42,10 @@ export function open(load: unknown, asked: Asked = {}): Promise<Outcome> {
 export function send(
 	action: unknown,
 	body: Record<string, string | File> | BodyInit,
-	asked: Asked & { type?: string } = {}
+	asked: Asked & { type?: string; headers?: Record<string, string> } = {}
 ): Promise<Outcome> {
 	const form = isFields(body) ? formOf(body) : body;
-	const headers: HeadersInit = asked.type ? { 'content-type': asked.type } : {};
+	const headers: HeadersInit = { ...asked.headers, ...(asked.type ? { 'content-type': asked.type } : {}) };
 	const request = new Request('http://localhost/teach', { method: 'POST', body: form, headers });
 	return outcomeOf(() => (action as (event: RequestEvent) => unknown)(eventOf(request, asked)));
 }

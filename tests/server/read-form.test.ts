@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequest } from '@sveltejs/kit/node';
 import { describe, expect, it } from 'vitest';
-import { fileIn, readForm } from '$lib/server/read-form.ts';
+import { fileIn, readForm, type ReadForm } from '$lib/server/read-form.ts';
 
 const URL = 'http://localhost/teach/new';
 const send = (body: BodyInit, headers: Record<string, string> = {}) =>
@@ -40,7 +43,9 @@ describe('a form', () => {
 		expect(await readForm(request, 10_000)).toEqual({
 			ok: false,
 			status: 400,
-			message: 'This is no form that this page has sent.'
+			isTooLarge: false,
+			message: 'This is no form that this page has sent.',
+			form: new FormData()
 		});
 	});
 
@@ -48,7 +53,9 @@ describe('a form', () => {
 		const tooLarge = {
 			ok: false,
 			status: 413,
-			message: 'This is too large: at most 0.01 MB are taken at once.'
+			isTooLarge: true,
+			message: 'This is too large: at most 0.01 MB are taken at once.',
+			form: new FormData()
 		};
 		expect(await readForm(send('x', { 'content-length': '10001' }), 10_000)).toEqual(tooLarge);
 		let sent = 0;
@@ -61,5 +68,92 @@ describe('a form', () => {
 		const init: RequestInit & { duplex: 'half' } = { method: 'POST', body: endless, duplex: 'half' };
 		expect(await readForm(new Request(URL, init), 10_000)).toEqual(tooLarge);
 		expect(sent).toBeLessThan(20_000);
+	});
+});
+
+describe('a form that is too large', () => {
+	const TITLE = 'A “bridge”';
+
+	/** What a browser sends of a form with a file of this many bytes, and the words that go with it. */
+	async function sentBytes(size: number) {
+		const form = new FormData();
+		form.set('title', TITLE);
+		form.set('text', 'Some\r\nwords');
+		form.set('file', new File([new Uint8Array(size)], 'a.html'));
+		const response = new Response(form);
+		const bytes = new Uint8Array(await response.arrayBuffer());
+		const headers = {
+			'content-type': response.headers.get('content-type')!,
+			'content-length': String(bytes.length)
+		};
+		return { bytes, headers };
+	}
+
+	it('gives the fields that came whole before it was, and reads all of it so that a browser sees the answer', async () => {
+		const { bytes, headers } = await sentBytes(50_000);
+		let at = 0;
+		const body = new ReadableStream<Uint8Array>({
+			pull(controller) {
+				if (at >= bytes.length) controller.close();
+				else controller.enqueue(bytes.subarray(at, (at += 1_000)));
+			}
+		});
+		const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, headers, duplex: 'half' };
+		const read = await readForm(new Request(URL, init), 10_000);
+		expect(read).toMatchObject({ ok: false, status: 413, isTooLarge: true });
+		expect([...read.form]).toEqual([
+			['title', TITLE],
+			['text', 'Some\r\nwords']
+		]);
+		expect(at).toBeGreaterThanOrEqual(bytes.length);
+	});
+
+	it.each([
+		[15_000, 10_000, true, /at most 0\.01 MB/],
+		[50_000, 10_000, true, /at most 0\.01 MB/],
+		[5_000_000, 10_000, true, /at most 0\.01 MB/],
+		[50_000, 100_000, false, /Whoever runs it can raise its BODY_SIZE_LIMIT/]
+	])(
+		'gives them from a server that has been set to take 20 kB: of %d bytes, where the page takes %d',
+		async (size, limit, isTooLarge, message) => {
+			const reads: ReadForm[] = [];
+			const server = createServer((request, response) => {
+				void getRequest({ base: 'http://localhost', request, bodySizeLimit: 20_000 })
+					.then((read) => readForm(read, limit, request))
+					.then((read) => {
+						reads.push(read);
+						response.end('answered');
+					});
+			});
+			await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+			const { port } = server.address() as AddressInfo;
+			const { bytes, headers } = await sentBytes(size);
+			const { 'content-type': type } = headers;
+			const answer = await fetch(`http://127.0.0.1:${port}/`, {
+				method: 'POST',
+				body: bytes,
+				headers: { 'content-type': type }
+			});
+			expect(await answer.text()).toBe('answered');
+			expect(reads).toMatchObject([
+				{ ok: false, status: 413, isTooLarge, message: expect.stringMatching(message) }
+			]);
+			expect([...reads[0]!.form].slice(0, 2)).toEqual([
+				['title', TITLE],
+				['text', 'Some\r\nwords']
+			]);
+			server.closeAllConnections();
+			server.close();
+		}
+	);
+
+	it.each([
+		['no boundary', 'multipart/form-data'],
+		['another boundary', 'multipart/form-data; boundary=x'],
+		['fields one behind the other', 'application/x-www-form-urlencoded']
+	])('gives nothing where nothing can be told apart: %s', async (_, type) => {
+		const { bytes, headers } = await sentBytes(50_000);
+		const read = await readForm(send(bytes, { ...headers, 'content-type': type }), 10_000);
+		expect([read.ok, ...read.form]).toEqual([false]);
 	});
 });

@@ -276,7 +276,7 @@ describe('a file', () => {
 
 	it('must not be too large, and the article in it not too long', async () => {
 		expect(await refusal('a.html', new Uint8Array(LARGEST_UPLOAD + 1))).toBe(
-			'The file is too large: at most 2 MB are taken.'
+			'The file is too large: at most 2 MB are taken. Copy the article’s words out of it and paste them.'
 		);
 		const page = (words: number) => `<script>${'x'.repeat(900_000)}</script><p>${'words '.repeat(words)}`;
 		expect(await read('a.html', page(30_000))).toMatchObject({ ok: true });

@@ -9,10 +9,12 @@ import { parseYaml } from '../lesson/yaml-text.ts';
 import { docxHtml } from './docx-html.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { articleOfHtml, type ArticleWords } from './html-article.ts';
+import { megabytes } from './megabytes.ts';
 import { withinTime } from './time-limit.ts';
 
 /** How large a file may be that somebody sends, in bytes: a page may hold much beside its article. */
 export const LARGEST_UPLOAD = 2_000_000;
+export const TOO_LARGE_UPLOAD = `The file is too large: at most ${megabytes(LARGEST_UPLOAD)} are taken. Copy the article’s words out of it and paste them.`;
 /** What a page's file dialog offers. */
 export const UPLOAD_TYPES = '.txt,.md,.markdown,.html,.htm,.docx';
 
@@ -24,6 +26,7 @@ const LONGEST_HEADLINE = 250;
 const LONG_LINE = 120;
 /** The front matter takes some of what article.md may hold. */
 const LARGEST_WORDS = LARGEST['article.md'] - 4_000;
+export const TOO_LONG = `The article is too long: at most ${Math.floor(LARGEST_WORDS / 1000)} kB are taken, some 30,000 words.`;
 
 /** The words of an article, or a sentence that says why there are none. */
 export type Upload = ({ ok: true } & ArticleWords) | { ok: false; message: string };
@@ -57,8 +60,7 @@ const UNREADABLE: Record<string, string> = {
  */
 export async function readUpload(name: string, bytes: Uint8Array): Promise<Upload> {
 	const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-	if (bytes.length > LARGEST_UPLOAD)
-		return refused(`The file is too large: at most ${LARGEST_UPLOAD / 1_000_000} MB are taken.`);
+	if (bytes.length > LARGEST_UPLOAD) return refused(TOO_LARGE_UPLOAD);
 	if (bytes.length === 0) return refused('The file is empty.');
 	if (ending === 'docx') {
 		const docx = await docxHtml(bytes);
@@ -110,12 +112,8 @@ function checked(text: string, reader: Reader): Upload {
 	const spelled = unwelcomeCharacter(`${article.headline ?? ''}${article.body}`);
 	if (spelled) return refused(`In the article, ${spelled.message}.`);
 	if (article.body.trim() === '') return refused('There are no words of an article in it.');
-	return new TextEncoder().encode(article.body).length > LARGEST_WORDS ? tooLong() : { ok: true, ...article };
-}
-
-function tooLong(): Upload {
-	const words = Math.floor(LARGEST_WORDS / 1000);
-	return refused(`The article is too long: at most ${words} kB are taken, some 30,000 words.`);
+	const isTooLong = new TextEncoder().encode(article.body).length > LARGEST_WORDS;
+	return isTooLong ? refused(TOO_LONG) : { ok: true, ...article };
 }
 
 function articleOfText(text: string): ArticleWords {

@@ -8,10 +8,12 @@ import {
 } from '../lesson/files.ts';
 import { formatProblem } from '../lesson/problem.ts';
 import { decodeUtf8 } from '../lesson/utf8.ts';
+import { megabytes } from './megabytes.ts';
 import { unzip } from './unzip.ts';
 
 /** How large a zip may be that somebody sends, in bytes: more than four files of words take. */
 export const LARGEST_ZIP = 4_000_000;
+export const TOO_LARGE_ZIP = `The zip is too large: at most ${megabytes(LARGEST_ZIP)} are taken.`;
 /** How many files may lie in it, and what they may become: some lie there that nobody has put there. */
 const MOST_FILES = 200;
 const MOST_BYTES = 20_000_000;
@@ -50,8 +52,7 @@ export function zipLesson(id: string, texts: LessonTexts): Uint8Array {
  */
 export async function readLessonZip(bytes: Uint8Array): Promise<ReadZip> {
 	const refuse = (message: string): ReadZip => ({ ok: false, message });
-	if (bytes.length > LARGEST_ZIP)
-		return refuse(`The zip is too large: at most ${LARGEST_ZIP / 1_000_000} MB are taken.`);
+	if (bytes.length > LARGEST_ZIP) return refuse(TOO_LARGE_ZIP);
 	const unzipped = await unzip(bytes, {
 		entries: MOST_FILES,
 		total: MOST_BYTES,

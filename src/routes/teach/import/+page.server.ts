@@ -10,13 +10,14 @@ import type { Problem } from '$lib/lesson/problem.ts';
 import { textIn } from '$lib/server/auth/form-text.ts';
 import { freeLessonId } from '$lib/server/lesson-id.ts';
 import { titleIn } from '$lib/server/lesson-title.ts';
+import { megabytes } from '$lib/server/megabytes.ts';
 import { replaceDraft } from '$lib/server/past.ts';
 import type { Services } from '$lib/server/publish.ts';
 import { fileIn, readForm } from '$lib/server/read-form.ts';
 import { served } from '$lib/server/served.ts';
 import { withinTime } from '$lib/server/time-limit.ts';
-import { LARGEST_ZIP, readLessonZip, zipLesson } from '$lib/server/zip.ts';
-import type { Actions, RequestEvent } from './$types';
+import { LARGEST_ZIP, readLessonZip, TOO_LARGE_ZIP, zipLesson } from '$lib/server/zip.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** A zip as text in a form is a third larger. */
 const LARGEST_FORM = 1.4 * LARGEST_ZIP + 100_000;
@@ -80,17 +81,25 @@ async function make(
 const idsOf = async ({ lessons }: Services) => new Set((await lessons.summaries()).map(({ id }) => id));
 
 /** What the choice between two ways has sent: the zip once more, and which version of the draft was looked at. */
-async function chosen({ request }: RequestEvent) {
-	const read = await readForm(request, LARGEST_FORM);
+async function chosen(event: RequestEvent) {
+	const read = await sentForm(event);
 	if (!read.ok) return { ...read, problems: [] };
 	const found = await findLesson(Buffer.from(textIn(read.form, 'zip'), 'base64'));
 	return found.ok ? { ...found, seen: textIn(read.form, 'seen') } : { ...found, status: 400 as const };
 }
 
+/** Reads what a form of this page has sent. */
+async function sentForm({ request, platform }: RequestEvent) {
+	const read = await readForm(request, LARGEST_FORM, platform?.req);
+	return read.ok || !read.isTooLarge ? read : { ...read, message: TOO_LARGE_ZIP };
+}
+
+export const load: PageServerLoad = () => ({ largest: megabytes(LARGEST_ZIP) });
+
 export const actions: Actions = {
 	/** Reads a zip that was sent. Where there is a lesson of its name, it is asked what is to become of it. */
 	read: async (event) => {
-		const read = await readForm(event.request, LARGEST_FORM);
+		const read = await sentForm(event);
 		if (!read.ok) return fail(read.status, { message: read.message, problems: [] });
 		const file = fileIn(read.form, 'file');
 		if (!file) return fail(400, { message: 'Choose a zip file first.', problems: [] });

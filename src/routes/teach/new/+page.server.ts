@@ -3,9 +3,17 @@ import { articleFile, ATTRIBUTION_FILE, lessonFile, QUESTIONS_FILE } from '$lib/
 import { unwelcomeCharacter } from '$lib/lesson/unwelcome-character.ts';
 import { textIn } from '$lib/server/auth/form-text.ts';
 import { freeLessonId } from '$lib/server/lesson-id.ts';
+import { megabytes } from '$lib/server/megabytes.ts';
 import { fileIn, readForm } from '$lib/server/read-form.ts';
 import { served } from '$lib/server/served.ts';
-import { LARGEST_UPLOAD, readPasted, readUpload, UPLOAD_TYPES } from '$lib/server/upload.ts';
+import {
+	LARGEST_UPLOAD,
+	readPasted,
+	readUpload,
+	TOO_LARGE_UPLOAD,
+	TOO_LONG,
+	UPLOAD_TYPES
+} from '$lib/server/upload.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A file and a pasted text, and what a form puts around them. */
@@ -13,24 +21,28 @@ const LARGEST_FORM = LARGEST_UPLOAD + 1_000_000;
 /** In characters. */
 const LONGEST_TITLE = 200;
 
-export const load: PageServerLoad = () => ({ types: UPLOAD_TYPES });
+export const load: PageServerLoad = () => ({ types: UPLOAD_TYPES, largest: megabytes(LARGEST_UPLOAD) });
 
 export const actions: Actions = {
-	default: async ({ request, locals }) => {
-		const read = await readForm(request, LARGEST_FORM);
-		if (!read.ok)
-			return fail(read.status, {
-				title: '',
-				text: '',
-				field: 'file' as const,
-				message: read.message,
-				problems: []
-			});
+	default: async ({ request, locals, platform }) => {
+		const read = await readForm(request, LARGEST_FORM, platform?.req);
 		const typed = textIn(read.form, 'title').trim().replace(/\s+/g, ' ');
 		const text = textIn(read.form, 'text');
-		const file = fileIn(read.form, 'file');
+		const refuseAs = (
+			status: number,
+			field: 'title' | 'text' | 'file',
+			message: string,
+			problems: string[] = []
+		) => fail(status, { title: typed, text, field, message, problems });
+		if (!read.ok) {
+			// The pasted text comes before the file: where it has not come, it is the text that is too long.
+			const isText = read.isTooLarge && read.form.has('title') && !read.form.has('text');
+			const message = isText ? TOO_LONG : read.isTooLarge ? TOO_LARGE_UPLOAD : read.message;
+			return refuseAs(read.status, isText ? 'text' : 'file', message);
+		}
 		const refuse = (field: 'title' | 'text' | 'file', message: string, problems: string[] = []) =>
-			fail(400, { title: typed, text, field, message, problems });
+			refuseAs(400, field, message, problems);
+		const file = fileIn(read.form, 'file');
 
 		if (file && text.trim() !== '')
 			return refuse('file', 'There is a pasted text, too. Send one of the two: the text or the file.');
