@@ -14,6 +14,7 @@ import type { Conflict, DraftState } from '../lesson/draft/wire.ts';
 import { afterPaint } from './after-paint.ts';
 import type { KeptStore } from './kept.ts';
 import { LiveDraft } from './live-draft.svelte.ts';
+import { stepWords } from './step-words.ts';
 import * as sync from './sync.ts';
 import { takenIds } from './taken-ids.ts';
 import type { Reply, Transport } from './transport.ts';
@@ -24,6 +25,13 @@ import { pushed, reversal, stepOf, type Step, type UndoStack } from './undo.ts';
  * reached; `signed out` (kept here, too); `refused` by the server; `unsafe`: nowhere but on this screen.
  */
 export type Status = 'saved' | 'saving' | 'kept here' | 'signed out' | 'refused' | 'unsafe';
+
+/** What the person should know now: what was undone, that something could not be, that work of the last visit was found. */
+export interface Notice {
+	text: string;
+	/** What it is about, where that can be opened. */
+	unit: UnitKey | null;
+}
 
 /** Whether a save waits for more to be typed, and how long at most: in milliseconds. */
 const PAUSE = 500;
@@ -65,8 +73,8 @@ export class Session {
 	#disk: readonly string[] = $state.raw([]);
 	#failure: (Reply & { ok: false }) | null = $state.raw(null);
 	#isKept = $state.raw(true);
-	/** What the person should know now: that something could not be undone, that work of the last visit was found. */
-	notice: string | null = $state.raw(null);
+	/** It stands until the next change. */
+	notice: Notice | null = $state.raw(null);
 
 	readonly #options: SessionOptions;
 	readonly #now: () => number;
@@ -204,7 +212,7 @@ export class Session {
 		const step = this.#stack.done.at(-1);
 		if (!step) return;
 		this.#stack = { ...this.#stack, done: this.#stack.done.slice(0, -1) };
-		if (this.#reverse(step, 'undone'))
+		if (this.#reverse(step, 'Undone'))
 			this.#stack = { ...this.#stack, undone: [...this.#stack.undone, step] };
 	}
 
@@ -212,8 +220,7 @@ export class Session {
 		const step = this.#stack.undone.at(-1);
 		if (!step) return;
 		this.#stack = { ...this.#stack, undone: this.#stack.undone.slice(0, -1) };
-		const { before, after } = step;
-		if (this.#reverse({ before: after, after: before }, 'done again'))
+		if (this.#reverse({ ...step, before: step.after, after: step.before }, 'Done again'))
 			this.#stack = { ...this.#stack, done: [...this.#stack.done, { ...step, merge: null }] };
 	}
 
@@ -232,7 +239,10 @@ export class Session {
 	async open(): Promise<void> {
 		this.#isOpen = true;
 		if (await this.#takeUpOrphans())
-			this.notice = 'Changes that had not reached the server last time are in the draft now.';
+			this.notice = {
+				text: 'Changes that had not reached the server last time are in the draft now.',
+				unit: null
+			};
 		this.#schedule(sync.isSaved(this.#sync) ? NEWS : 0);
 	}
 
@@ -272,15 +282,16 @@ export class Session {
 			this.#schedule(Math.min(PAUSE, Math.max(0, this.#firstEdit + LONGEST_PAUSE - this.#now())));
 	}
 
-	#reverse(step: Pick<Step, 'before' | 'after'>, what: string): boolean {
+	/** Takes a step back, and says so: what it changes may not be what is looked at. */
+	#reverse(step: Step, what: 'Undone' | 'Done again'): boolean {
 		const patch = reversal(this.#units, step);
-		if (!patch) {
-			this.notice = `That cannot be ${what}: somebody else has changed the same since.`;
-			return false;
-		}
-		this.notice = null;
-		this.#change(patch);
-		return true;
+		if (patch) this.#change(patch);
+		const { words, unit } = stepWords(this.#units, step);
+		const text = patch
+			? `${what}: ${words}`
+			: `That cannot be ${what.toLowerCase()}: somebody else has changed the same since.`;
+		this.notice = { text, unit };
+		return patch !== null;
 	}
 
 	#set(next: sync.Sync): void {

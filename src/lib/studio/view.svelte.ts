@@ -13,10 +13,19 @@ export class View {
 	/** The source or claim that is open: its unit's key. */
 	entry: UnitKey | null = $state.raw(null);
 
+	/** Whether what a unit is edited in is open; on a phone its side may not be the one that is shown. */
+	isOpen(unit: UnitKey): boolean {
+		const [kind, id = ''] = unit.split('.');
+		if (kind === 'item') return this.panel === 'questions' && this.item === id;
+		if (kind === 'claim' || kind === 'source') return this.panel === 'annotation' && this.entry === unit;
+		if (kind === 'lesson') return this.panel === 'lesson';
+		return kind === 'article' && this.paper === 'words';
+	}
+
 	/** Opens what a unit is edited in. */
 	open(unit: UnitKey): void {
 		const [kind, id = ''] = unit.split('.');
-		this.side = 'panel';
+		this.side = sideOf(unit);
 		if (kind === 'item') {
 			this.panel = 'questions';
 			this.item = id;
@@ -24,9 +33,11 @@ export class View {
 			this.panel = 'annotation';
 			this.entry = unit;
 		} else if (kind === 'lesson') this.panel = 'lesson';
-		else if (kind === 'article') {
-			this.side = 'paper';
-			this.paper = 'words';
-		}
+		else if (kind === 'article') this.paper = 'words';
 	}
+}
+
+/** The side on which a unit is edited. */
+export function sideOf(unit: UnitKey): View['side'] {
+	return unit.startsWith('article.') ? 'paper' : 'panel';
 }

@@ -162,7 +162,7 @@ describe('saving', () => {
 		const session = sessionAt(server, store, 'page-new');
 		await session.open();
 		expect(session.draft.lesson.title).toBe('Left behind');
-		expect(session.notice).toMatch(/had not reached the server/);
+		expect(session.notice?.text).toMatch(/had not reached the server/);
 		expect(server.requests).toEqual([expect.objectContaining({ client: 'page-gone', base: 1 })]);
 		expect(store.kept.size).toBe(0);
 		session.close();
@@ -189,7 +189,7 @@ describe('saving', () => {
 		await vi.advanceTimersByTimeAsync(3_000);
 		session.undo();
 		expect(session.draft.lesson.title).toBe('Theirs');
-		expect(session.notice).toBe('That cannot be undone: somebody else has changed the same since.');
+		expect(session.notice?.text).toBe('That cannot be undone: somebody else has changed the same since.');
 		session.close();
 	});
 

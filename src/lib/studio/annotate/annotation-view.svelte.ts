@@ -218,9 +218,10 @@ export class AnnotationView {
 		return this.said?.undo !== undefined && this.session.undoLabel === this.said.undo;
 	}
 
+	/** Takes it back. The session says so, above everything. */
 	undo(): void {
+		this.said = null;
 		this.session.undo();
-		this.said = { text: this.session.notice ?? 'Undone.' };
 	}
 
 	#fits(...texts: (string | null | undefined)[]): boolean {

@@ -148,9 +148,10 @@ export class BankView {
 		return this.said?.undo !== undefined && this.session.undoLabel === this.said.undo;
 	}
 
+	/** Takes it back. The session says so, above everything. */
 	undo(): void {
+		this.said = null;
 		this.session.undo();
-		this.said = { text: this.session.notice ?? 'Undone.' };
 	}
 
 	/** Moves a question past the one before (-1) or after it (1), as the list is filtered. */
