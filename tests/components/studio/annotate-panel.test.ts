@@ -156,6 +156,10 @@ describe('a source', () => {
 		expect(desk.source('radio')!.affiliation).toBe('valley-medias');
 		expect(affiliation()).toHaveDisplayValue('valley medias');
 		expect(affiliation()).toHaveFocus();
+		await desk.user.selectOptions(affiliation(), 'Another …');
+		expect(field('Name of whom they belong to')).toHaveAccessibleDescription(/^Kept in small letters/);
+		await write(desk, 'Name of whom they belong to', 'ada finch{Enter}');
+		expect(affiliation()).toHaveDisplayValue('Ada Finch');
 		await desk.user.selectOptions(affiliation(), 'Not known');
 		expect(desk.source('radio')).not.toHaveProperty('affiliation');
 	});

@@ -17,17 +17,20 @@ export function kebabId(words: string, start: string, taken: ReadonlySet<string>
 
 /** Words as an id has them; empty where nothing is left that an id may begin with. */
 export function kebab(words: string): string {
-	const plain = words
-		.normalize('NFKD')
-		.replace(/[\p{M}’']/gu, '')
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, ' ')
-		.trim();
 	let id = '';
-	for (const word of plain.split(' ')) {
+	for (const word of plainWords(words)) {
 		const next = id === '' ? word.slice(0, LONGEST).replace(/^[0-9]+/, '') : `${id}-${word}`;
 		if (next.length > LONGEST) break;
 		id = next;
 	}
 	return id;
+}
+
+/** The words of a text in small letters a to z and digits, without their signs. */
+export function plainWords(text: string): string[] {
+	const plain = text
+		.normalize('NFKD')
+		.replace(/[\p{M}’']/gu, '')
+		.toLowerCase();
+	return plain.match(/[a-z0-9]+/g) ?? [];
 }
