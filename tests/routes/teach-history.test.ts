@@ -70,6 +70,52 @@ describe('the history', () => {
 		]);
 	});
 
+	it('has each version of a sitting, with what it changed in the words of then', async () => {
+		const { drafts } = await site();
+		const item = (await drafts.unitsAt('river', 1))!['item.who-dam'] as { prompt: string };
+		await save(drafts, { 'item.who-dam': { ...item, prompt: 'First?' } }, { at: 10 });
+		await save(
+			drafts,
+			{ 'item.who-dam': { ...item, prompt: 'Second?' }, 'article.body': 'Words.' },
+			{ at: 20 }
+		);
+		await save(drafts, { 'item.who-dam': null }, { at: 30 });
+		const { entries } = await list();
+		const version = (version: number, at: number, ...told: string[]) => ({ version, at, told, choices: [] });
+		expect((entries as unknown[])[0]).toMatchObject({
+			key: '4',
+			told: [expect.stringMatching(/words/i), 'Question “Second?”'],
+			versions: [
+				version(4, 30, 'Question “Second?”'),
+				version(3, 20, expect.stringMatching(/words/i), 'Question “Second?”'),
+				version(2, 10, 'Question “First?”')
+			]
+		});
+	});
+
+	it('says whose version somebody chose, where it was set aside and where they chose', async () => {
+		const { drafts } = await site();
+		const item = (await drafts.unitsAt('river', 1))!['item.who-dam'] as { prompt: string };
+		const bens = { ...item, prompt: 'Ben’s?' };
+		await save(drafts, { 'item.who-dam': { ...item, prompt: 'Ann’s?' } }, { at: 10 });
+		const late = { client: 'page-of-ben', seq: 1, base: 1, patch: { 'item.who-dam': bens }, resolves: [] };
+		await drafts.save('river', late, BEN, 20);
+		const choice = { client: 'page-two', seq: 1, base: 3, patch: { 'item.who-dam': bens }, resolves: [1] };
+		await drafts.save('river', choice, ANN, 30);
+		expect((await list()).entries).toMatchObject([
+			{ by: ANN, told: [], choices: [{ what: 'Question “Ben’s?”', of: BEN, isGone: false }] },
+			{
+				by: BEN,
+				told: [],
+				versions: [{ told: [], setAside: ['Question “Ben’s?”'] }],
+				setAside: [{ what: 'Question “Ben’s?”', by: BEN, settled: { by: ANN, of: BEN, isThis: true } }]
+			},
+			{ by: ANN, told: ['Question “Ann’s?”'] },
+			{ kind: 'publication' },
+			{ by: FILES }
+		]);
+	});
+
 	it('says what was set aside, by whom, and who chose', async () => {
 		const { drafts, folder, lessons } = await site();
 		await save(drafts, { 'lesson.title': 'Ann’s' }, { at: 10 });

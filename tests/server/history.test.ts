@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { history } from '$lib/server/history.ts';
+import type { Json } from '$lib/lesson/draft/units.ts';
+import type { Author } from '$lib/lesson/draft/wire.ts';
+import { history, unitsBetween } from '$lib/server/history.ts';
 import { publish } from '$lib/server/publish.ts';
 import { describeOnEachDatabase } from '../support/databases.ts';
-import { ANN, BEN, FILES, retitle, save, serve } from './serving.ts';
+import { ANN, BEN, FILES, retitle, save, serve, TITLE } from './serving.ts';
 
 const MINUTE = 60_000;
 
@@ -56,7 +58,80 @@ describeOnEachDatabase('the history of a lesson', (open) => {
 		]);
 		const request = { client: 'page-of-ben', seq: 1, base: 3, patch: {}, resolves: [1] };
 		await site.drafts.save('river', request, BEN, 77);
-		expect(await setAside()).toMatchObject([{ value: 'From the files', settled: { by: BEN, at: 77 } }]);
+		expect(await setAside()).toMatchObject([
+			{ value: 'From the files', settled: { by: BEN, at: 77, of: ANN } }
+		]);
+	});
+
+	it('has each save of a sitting, with what it changed', async () => {
+		const site = await serve(await open());
+		await save(site.drafts, { 'lesson.title': 'A' }, { at: 10 });
+		await save(site.drafts, { 'lesson.title': 'B', 'lesson.summary': 'B' }, { at: 20 });
+		await save(site.drafts, { 'article.byline': 'Ben' }, { at: 30 });
+		const [sitting] = (await history(site.db, 'river'))!;
+		const version = (number: number, at: number, ...units: string[]) => ({
+			...{ version: number, at, choices: [], setAside: [] },
+			units: expect.toSatisfy((found: string[]) => found.toSorted().join() === units.join())
+		});
+		expect(sitting).toMatchObject({
+			versions: [
+				version(4, 30, 'article.byline'),
+				version(3, 20, 'lesson.summary', 'lesson.title'),
+				version(2, 10, 'lesson.title')
+			]
+		});
+	});
+
+	const ITEM = 'item.who-dam';
+	it.each<[string, (own: Json) => Record<string, Json | null>, Author | null, boolean]>([
+		['what is there', () => ({}), ANN, false],
+		['the other version', (own) => ({ [ITEM]: own }), BEN, false],
+		['neither, but a new one', (own) => ({ [ITEM]: { ...(own as object), prompt: 'New?' } }), null, false],
+		['to be without it', () => ({ [ITEM]: null }), null, true]
+	])('tells whose version was chosen: %s', async (_, chosen, of, isGone) => {
+		const site = await serve(await open());
+		const item = (await site.drafts.unitsAt('river', 1))![ITEM] as object;
+		await save(site.drafts, { [ITEM]: { ...item, prompt: 'Ann’s?' } }, { at: 10 });
+		const bens = { ...item, prompt: 'Ben’s?' } as Json;
+		const late = { client: 'page-of-ben', seq: 1, base: 1, patch: { [ITEM]: bens }, resolves: [] };
+		await site.drafts.save('river', late, BEN, 20);
+		const settling = { client: 'page-of-cy', seq: 1, base: 3, patch: chosen(bens), resolves: [1] };
+		await site.drafts.save('river', settling, { id: 'cy', name: 'Cy' }, 30);
+
+		const [choice, conflict] = (await history(site.db, 'river'))!;
+		expect(choice).toMatchObject({
+			versions: [{ version: 4, units: [], choices: [{ unit: ITEM, of, isGone }] }]
+		});
+		expect(conflict).toMatchObject({
+			by: BEN,
+			versions: [{ setAside: [{ unit: ITEM }] }],
+			setAside: [{ by: BEN, settled: { by: { name: 'Cy' }, at: 30, of, isThis: of === BEN } }]
+		});
+	});
+
+	it('tells of a deletion that was chosen whose it was', async () => {
+		const site = await serve(await open());
+		const item = (await site.drafts.unitsAt('river', 1))![ITEM] as object;
+		await save(site.drafts, { [ITEM]: { ...item, prompt: 'Ann’s?' } }, { at: 10 });
+		const late = { client: 'page-of-ben', seq: 1, base: 1, patch: { [ITEM]: null }, resolves: [] };
+		await site.drafts.save('river', late, BEN, 20);
+		const settling = { client: 'page-of-cy', seq: 1, base: 3, patch: { [ITEM]: null }, resolves: [1] };
+		await site.drafts.save('river', settling, ANN, 30);
+		expect((await history(site.db, 'river'))![0]).toMatchObject({
+			versions: [{ units: [], choices: [{ of: BEN, isGone: true }] }]
+		});
+	});
+
+	it('knows what units were, also those that are gone', async () => {
+		const site = await serve(await open());
+		const item = (await site.drafts.unitsAt('river', 1))![ITEM];
+		await save(site.drafts, { 'lesson.title': 'A' }, { at: 10 });
+		await save(site.drafts, { 'lesson.title': 'B', [ITEM]: null }, { at: 20 });
+		await save(site.drafts, { 'lesson.title': 'C' }, { at: 30 });
+		const then = await unitsBetween(site.db, 'river', 2, 3);
+		expect([1, 2, 3].map((version) => then('lesson.title', version))).toEqual([TITLE, 'A', 'B']);
+		expect([2, 3].map((version) => then(ITEM, version))).toEqual([item, item]);
+		expect([then('article.body', 2), then('item.none', 2)]).toEqual(['', undefined]);
 	});
 
 	it('lets an old version be brought back, as a change like any other', async () => {

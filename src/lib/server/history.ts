@@ -1,4 +1,5 @@
-import type { Json, UnitKey } from '../lesson/draft/units.ts';
+import { sameJson } from '../lesson/draft/merge.ts';
+import { isIdList, type Json, type UnitKey } from '../lesson/draft/units.ts';
 import type { Author } from '../lesson/draft/wire.ts';
 import { lessonIdProblem } from '../lesson/files.ts';
 import type { Database } from './db/database.ts';
@@ -14,8 +15,32 @@ export interface SetAside {
 	value: Json | null;
 	by: Author;
 	at: number;
-	/** Who chose another one, and when; null while nobody has. */
-	settled: { by: Author; at: number } | null;
+	/**
+	 * Who chose, when, and whose version: `isThis` where it is this one, `of` null where it is neither's, but a new one. Null
+	 * while nobody has.
+	 */
+	settled: { by: Author; at: number; of: Author | null; isThis: boolean } | null;
+}
+
+/** A choice that was made between two versions of a unit. */
+export interface Choice {
+	unit: UnitKey;
+	/** Whose version it was; null where it is neither's, but a new one. */
+	of: Author | null;
+	/** Whether that version is without it. */
+	isGone: boolean;
+}
+
+/** One save within a sitting. */
+export interface HistoryVersion {
+	version: number;
+	/** Milliseconds since 1970. */
+	at: number;
+	/** What it changed, beside what it chose. */
+	units: UnitKey[];
+	choices: Choice[];
+	/** What came of it beside the draft. */
+	setAside: SetAside[];
 }
 
 export type HistoryEntry =
@@ -30,6 +55,8 @@ export type HistoryEntry =
 			first: number;
 			version: number;
 			units: UnitKey[];
+			/** Each save of it, the newest first. */
+			versions: HistoryVersion[];
 			/** Where it is one change of the lesson as a whole: what was done. */
 			act: WholeAct | null;
 			/** What came of it beside the draft. */
@@ -65,7 +92,7 @@ export async function history({ kysely }: Database, lesson: string): Promise<His
 		.execute();
 	const units = await kysely
 		.selectFrom('draft_unit')
-		.select(['version', 'unit'])
+		.select(['version', 'unit', 'until'])
 		.where('lesson', '=', lesson)
 		.execute();
 	const conflicts = await kysely
@@ -83,6 +110,9 @@ export async function history({ kysely }: Database, lesson: string): Promise<His
 
 	const unitsOf = byVersion(units);
 	const conflictsOf = byVersion(conflicts);
+	const chosenValues = await chosenIn(kysely, lesson);
+	const choices = choicesOf(conflicts, units, chosenValues, versions);
+	const chosenBy = byVersion([...choices.values()]);
 	const publishedAt = byVersion(publications);
 	const versionAt = new Map(versions.map((version) => [version.version, version]));
 	const entries: HistoryEntry[] = [];
@@ -93,12 +123,27 @@ export async function history({ kysely }: Database, lesson: string): Promise<His
 			const settler = conflict.settled_version === null ? null : versionAt.get(conflict.settled_version);
 			return {
 				unit: conflict.unit as UnitKey,
-				value: conflict.value === null ? null : (JSON.parse(conflict.value) as Json),
+				value: parse(conflict.value),
 				by: authorOf(conflict),
 				at: conflict.at,
-				settled: settler ? { by: authorOf(settler), at: settler.at } : null
+				settled: settler
+					? {
+							by: authorOf(settler),
+							at: settler.at,
+							of: choices.get(choiceKey(conflict))!.of,
+							isThis: isChosen(conflict, chosenValues)
+						}
+					: null
 			};
 		});
+		const chosen = (chosenBy.get(version.version) ?? []).map(({ version: _, ...choice }) => choice);
+		const own: HistoryVersion = {
+			version: version.version,
+			at: version.at,
+			units: besideChoices(touched, chosen),
+			choices: chosen,
+			setAside
+		};
 		const act = wholeActOf(version.client);
 		const last = entries.at(-1);
 		const isApart = act !== null || last?.kind !== 'edits' || last.act !== null;
@@ -106,6 +151,7 @@ export async function history({ kysely }: Database, lesson: string): Promise<His
 			last.at = version.at;
 			last.version = version.version;
 			last.units = [...new Set([...last.units, ...touched])];
+			last.versions.unshift(own);
 			last.setAside.push(...setAside);
 		} else {
 			const { at, version: number } = version;
@@ -117,6 +163,7 @@ export async function history({ kysely }: Database, lesson: string): Promise<His
 				first: number,
 				version: number,
 				units: touched,
+				versions: [own],
 				act,
 				setAside
 			});
@@ -137,6 +184,118 @@ export async function history({ kysely }: Database, lesson: string): Promise<His
 		}
 	}
 	return entries.reverse();
+}
+
+interface ConflictRow {
+	unit: string;
+	value: string | null;
+	by_id: string | null;
+	by_name: string;
+	settled_version: number | null;
+}
+
+interface UnitRow {
+	unit: string;
+	version: number;
+	until: number | null;
+}
+
+/** A choice by the unit and the version that it was made in: of several versions of a unit, one is chosen. */
+const choiceKey = ({ unit, settled_version }: Pick<ConflictRow, 'unit' | 'settled_version'>) =>
+	`${settled_version} ${unit}`;
+
+/** What a unit became by the save that settled a conflict, by {@link choiceKey}; nothing where it stayed as it was. */
+async function chosenIn(kysely: Database['kysely'], lesson: string): Promise<Map<string, string | null>> {
+	const rows = await kysely
+		.selectFrom('draft_conflict as conflict')
+		.innerJoin('draft_unit as chosen', (join) =>
+			join
+				.onRef('chosen.lesson', '=', 'conflict.lesson')
+				.onRef('chosen.unit', '=', 'conflict.unit')
+				.onRef('chosen.version', '=', 'conflict.settled_version')
+		)
+		.select(['conflict.unit', 'conflict.settled_version', 'chosen.value'])
+		.where('conflict.lesson', '=', lesson)
+		.execute();
+	return new Map(rows.map((row) => [choiceKey(row), row.value]));
+}
+
+/** Whether the version that was set aside is what was chosen. */
+function isChosen(conflict: ConflictRow, chosen: ReadonlyMap<string, string | null>): boolean {
+	const value = chosen.get(choiceKey(conflict));
+	return value !== undefined && sameJson(parse(value), parse(conflict.value));
+}
+
+const parse = (value: string | null) => (value === null ? null : (JSON.parse(value) as Json));
+
+/** The choices that were made, by {@link choiceKey}, each with the version that it was made in. */
+function choicesOf(
+	conflicts: readonly ConflictRow[],
+	units: readonly UnitRow[],
+	chosen: ReadonlyMap<string, string | null>,
+	versions: readonly { version: number; by_id: string | null; by_name: string }[]
+): Map<string, Choice & { version: number }> {
+	const authors = new Map(versions.map((version) => [version.version, authorOf(version)]));
+	const choices = new Map<string, Choice & { version: number }>();
+	for (const conflict of conflicts) {
+		const { unit, settled_version: version } = conflict;
+		if (version === null) continue;
+		const key = choiceKey(conflict);
+		const choice = choices.get(key) ?? { unit: unit as UnitKey, of: null, isGone: false, version };
+		choices.set(key, choice);
+		const value = chosen.get(key);
+		if (value === undefined) {
+			const there = units.find(
+				(row) => row.unit === unit && row.version < version && (row.until === null || row.until > version)
+			);
+			choice.of = (there && authors.get(there.version)) ?? null;
+		} else {
+			choice.isGone = value === null;
+			if (isChosen(conflict, chosen)) choice.of = authorOf(conflict);
+		}
+	}
+	return choices;
+}
+
+/** What a save changed beside what it chose, and what goes with that: the order of the list that it stands in. */
+function besideChoices(units: readonly UnitKey[], choices: readonly Choice[]): UnitKey[] {
+	const others = units.filter((unit) => choices.every((choice) => choice.unit !== unit));
+	return choices.length > 0 && others.every(isIdList) ? [] : others;
+}
+
+/**
+ * What units were at versions of a draft between two, without reading all of them: the words of the article are not told,
+ * only that there are some.
+ *
+ * @returns a unit as it was at a version, or before that where it is gone; undefined where it has never been
+ */
+export async function unitsBetween(
+	{ kysely }: Database,
+	lesson: string,
+	first: number,
+	last: number
+): Promise<(unit: UnitKey, version: number) => Json | undefined> {
+	const rows = await kysely
+		.selectFrom('draft_unit')
+		.select(['unit', 'version', 'value'])
+		.where('lesson', '=', lesson)
+		.where('unit', '!=', 'article.body')
+		.where('version', '<=', last)
+		.where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', first)]))
+		.where('value', 'is not', null)
+		.orderBy('version')
+		.execute();
+	const ofUnit = new Map<string, { version: number; value: string }[]>();
+	for (const { unit, version, value } of rows) {
+		const own = ofUnit.get(unit);
+		if (own) own.push({ version, value: value! });
+		else ofUnit.set(unit, [{ version, value: value! }]);
+	}
+	return (unit, version) => {
+		if (unit === 'article.body') return '';
+		const row = ofUnit.get(unit)?.findLast((row) => row.version <= version);
+		return row && (JSON.parse(row.value) as Json);
+	};
 }
 
 const authorOf = ({ by_id, by_name }: { by_id: string | null; by_name: string }): Author => ({

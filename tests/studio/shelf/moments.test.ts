@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, dateAndTime } from '$lib/studio/shelf/moments.ts';
+import { ago, dateAndTime, timeOfDay } from '$lib/studio/shelf/moments.ts';
 
 const NOW = Date.UTC(2026, 10, 26, 14, 5, 30);
 const MINUTE = 60_000;
@@ -20,5 +20,6 @@ describe('a moment', () => {
 
 	it('is told with where its clock is', () => {
 		expect(dateAndTime(NOW)).toBe('26 November 2026 at 14:05 UTC');
+		expect(timeOfDay(NOW)).toBe('14:05:30 UTC');
 	});
 });

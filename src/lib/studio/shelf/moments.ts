@@ -15,6 +15,18 @@ export function dateAndTime(at: number): string {
 	return `${DATE_AND_TIME.format(at)} UTC`;
 }
 
+const TIME = new Intl.DateTimeFormat('en-GB', {
+	hour: '2-digit',
+	minute: '2-digit',
+	second: '2-digit',
+	timeZone: 'UTC'
+});
+
+/** A moment of a day that is told beside it, to the second: `14:05:09 UTC`. */
+export function timeOfDay(at: number): string {
+	return `${TIME.format(at)} UTC`;
+}
+
 /** How long ago a moment of the last day was; earlier ones by date and time. Both in milliseconds since 1970. */
 export function ago(at: number, now: number): string {
 	const passed = now - at;

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { UnitKey, Units } from '$lib/lesson/draft/units.ts';
-import { history, type HistoryEntry } from '$lib/server/history.ts';
+import { history, unitsBetween, type Choice, type HistoryEntry, type SetAside } from '$lib/server/history.ts';
 import { titleIn } from '$lib/server/lesson-title.ts';
 import { publicationKey } from '$lib/server/past.ts';
 import { served } from '$lib/server/served.ts';
@@ -18,14 +18,45 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const units = state.patch as Units;
 
 	/**
-	 * What was touched in one sitting, by the words that it had then: what somebody else made of it later is not theirs.
-	 * What was deleted is called as it was before.
+	 * What was changed in one sitting and in each save of it, by the words that it had then: what somebody else made of it
+	 * later is not theirs. What was deleted is called as it was before.
 	 */
-	async function told({ units: keys, first, version }: HistoryEntry & { kind: 'edits' }): Promise<string[]> {
-		const then = isNamed(keys) ? await drafts.unitsAt(params.id, version) : null;
-		const isGone = (unit: UnitKey) => then !== null && !Object.hasOwn(then, unit);
-		const before = keys.some(isGone) ? await drafts.unitsAt(params.id, first - 1) : null;
-		return toldUnits(keys, (unit) => then?.[unit] ?? before?.[unit]);
+	async function told({ units: keys, first, version, versions, setAside }: HistoryEntry & { kind: 'edits' }) {
+		const each = versions.flatMap(({ units, choices, setAside }) => [
+			units,
+			[...choices, ...setAside].map(({ unit }) => unit)
+		]);
+		const isAnyNamed = [keys, ...each].some((units) => units.length > 0 && isNamed(units));
+		const then = isAnyNamed ? await unitsBetween(db, params.id, first, version) : () => undefined;
+		const toldAt = (at: number, units: readonly UnitKey[]) => toldUnits(units, (unit) => then(unit, at));
+		const own = new Set(versions.flatMap(({ units }) => units));
+		return {
+			told: toldAt(
+				version,
+				keys.filter((unit) => own.has(unit))
+			),
+			choices: versions.flatMap(({ version, choices }) => toldChoices(choices, version)),
+			setAside: setAside.map(({ by, settled, ...other }) => ({
+				what: toldOther(other, version),
+				by,
+				settled
+			})),
+			versions: versions.map(({ version, at, units, choices, setAside }) => ({
+				version,
+				at,
+				told: units.length > 0 ? toldAt(version, units) : [],
+				choices: toldChoices(choices, version),
+				setAside: setAside.map((other) => toldOther(other, version))
+			}))
+		};
+
+		function toldOther({ unit, value }: Pick<SetAside, 'unit' | 'value'>, at: number): string {
+			return toldUnits([unit], (key) => value ?? then(key, at)).join(', ');
+		}
+
+		function toldChoices(choices: readonly Choice[], at: number) {
+			return choices.map(({ unit, of, isGone }) => ({ what: toldAt(at, [unit]).join(', '), of, isGone }));
+		}
 	}
 
 	const from = Number(/^[1-9]\d{0,6}$/.exec(url.searchParams.get('from') ?? '')?.[0] ?? 0);
@@ -43,12 +74,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 					: {
 							...entry,
 							key: String(entry.version),
-							told: await told(entry),
-							setAside: entry.setAside.map(({ unit, value, by, settled }) => ({
-								what: toldUnits([unit], (key) => value ?? units[key]).join(', '),
-								by,
-								settled
-							}))
+							...(await told(entry))
 						}
 			)
 		)
