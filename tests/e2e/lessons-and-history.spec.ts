@@ -9,7 +9,7 @@ import { expect, test } from './support/test.ts';
 import { violationsOn } from './support/violations.ts';
 
 /** An entry of the history that is open, counted from the newest. */
-const entry = (page: Page, n: number) => page.locator('main ol > li').nth(n - 1);
+const entry = (page: Page, n: number) => page.locator('main > ol > li').nth(n - 1);
 
 /** The lesson `lamp` as it is downloaded, with another title. */
 async function changedZip(page: Page, site: Site): Promise<Buffer> {

@@ -109,6 +109,33 @@ describeOnEachDatabase('the history of a lesson', (open) => {
 		});
 	});
 
+	it('tells of each save only what came of it itself', async () => {
+		const site = await serve(await open());
+		await save(site.drafts, { 'lesson.title': 'Ann’s' }, { at: 10 });
+		const late = { base: 1, patch: { 'lesson.title': 'Late' }, resolves: [] };
+		await site.drafts.save('river', { ...late, client: 'page-of-ann-2', seq: 1 }, ANN, 20);
+		await site.drafts.save(
+			'river',
+			{ ...late, client: 'page-of-ann-3', seq: 1, patch: { 'lesson.title': 'Later' } },
+			ANN,
+			30
+		);
+		expect((await history(site.db, 'river'))![0]).toMatchObject({
+			setAside: [{ value: 'Late' }, { value: 'Later' }],
+			versions: [{ setAside: [{ value: 'Later' }] }, { setAside: [{ value: 'Late' }] }, { setAside: [] }]
+		});
+		const begun = await serve(await open());
+		await begun.drafts.save('river', { ...late, client: 'page-of-ann-2', seq: 1 }, ANN, 10);
+		await save(begun.drafts, { 'lesson.title': 'Ben’s' }, { at: 20, author: BEN });
+		for (const n of [3, 4]) {
+			const patch = { 'lesson.title': `Late ${n}` };
+			await begun.drafts.save('river', { ...late, client: `page-of-ann-${n}`, seq: 1, patch }, ANN, 20 + n);
+		}
+		expect((await history(begun.db, 'river'))![0]).toMatchObject({
+			versions: [{ setAside: [{ value: 'Late 4' }] }, { setAside: [{ value: 'Late 3' }] }]
+		});
+	});
+
 	it('tells of a deletion that was chosen whose it was', async () => {
 		const site = await serve(await open());
 		const item = (await site.drafts.unitsAt('river', 1))![ITEM] as object;

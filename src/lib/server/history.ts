@@ -165,7 +165,7 @@ export async function history({ kysely }: Database, lesson: string): Promise<His
 				units: touched,
 				versions: [own],
 				act,
-				setAside
+				setAside: [...setAside]
 			});
 		}
 		for (const publication of publishedAt.get(version.version) ?? []) {
