@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkDraft } from '$lib/lesson/draft/check.ts';
 import type { Draft } from '$lib/lesson/draft/draft.ts';
 import type { Patch } from '$lib/lesson/draft/units.ts';
+import { ArticleWords } from '$lib/studio/annotate/article-words.svelte.ts';
 import ArticleEditor from '$lib/studio/annotate/ArticleEditor.svelte';
 import type { Session } from '$lib/studio/session.svelte.ts';
 import { giveTheDom } from '../dom.ts';
@@ -17,8 +18,9 @@ beforeEach(() => localStorage.clear());
 /** A teacher in front of the article's words. */
 function sitDown(draft: Draft = smallDraft(), session = sessionOf(draft)) {
 	giveTheDom();
-	const page = render(ArticleEditor, { session });
-	return { session, user: userEvent.setup(), ...page };
+	const words = new ArticleWords(session, localStorage);
+	const page = render(ArticleEditor, { session, words });
+	return { session, words, user: userEvent.setup(), ...page };
 }
 
 const body = () => screen.getByRole('textbox', { name: /^The article, an empty line/ });
