@@ -1,0 +1,76 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Article } from '../article/article.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { sourcesOf } from '../lesson/sources.ts';
+import { dataElement } from './data-element.ts';
+import { STANDALONE, type StandaloneData, type StandalonePlayer } from './standalone.ts';
+
+/**
+ * A lesson as one HTML file that needs nothing else: article, questions, answers and player. It asks for nothing and
+ * sends nothing; its policy forbids both, and every script but its own.
+ *
+ * @returns the file's text, to be written as UTF-8
+ */
+export function htmlFile(lesson: Lesson, player: StandalonePlayer): string {
+	const { title, summary, language } = lesson.lesson;
+	const script = inScript(player.script);
+	const policy = [
+		`default-src 'none'`,
+		`script-src 'sha256-${base64(sha256(utf8ToBytes(script)))}'`,
+		`style-src 'unsafe-inline'`,
+		'img-src data:',
+		`base-uri 'none'`,
+		`form-action 'none'`
+	].join('; ');
+	const data: StandaloneData = { lesson: forStudents(lesson), sources: sourcesOf(lesson) };
+	return `<!doctype html>
+<html lang="${escaped(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="${escaped(summary)}">
+<title>${escaped(title)} · Who Says?</title>
+<link rel="icon" href="data:,">
+<style>${player.styles.replaceAll('</', '<\\/')}</style>
+</head>
+<body>
+<div id="${STANDALONE.player}"><noscript>${withoutScript(lesson.article)}</noscript></div>
+${dataElement(STANDALONE.data, data)}
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** The lesson without what is a teacher’s: notes on the annotation, and what has become of a built question. */
+function forStudents(lesson: Lesson): Lesson {
+	const { attribution, bank } = lesson;
+	return {
+		...lesson,
+		attribution: { ...attribution, claims: attribution.claims.map(({ note: _, ...claim }) => claim) },
+		bank: { ...bank, items: bank.items.map(({ stale: _, ...item }) => item) }
+	};
+}
+
+/** What is there where no script runs: the article can still be read. */
+function withoutScript({ blocks, text }: Article): string {
+	const words = blocks.map(({ id, start, end }) => {
+		const tag = id === 'h' ? 'h1' : 'p';
+		return `<${tag}>${escaped(text.slice(start, end))}</${tag}>`;
+	});
+	return `<p>The questions to this article need a browser that runs the script in this file.</p>${words.join('')}`;
+}
+
+/**
+ * A script as it may stand in a page: what would end its element, or begin a comment in it, is written as its strings
+ * and patterns can have it.
+ */
+const inScript = (script: string) => script.replaceAll(/<(?=!--|\/?script)/gi, '\\x3C');
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+
+const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));

@@ -1,0 +1,17 @@
+import type { Lesson } from '../lesson/lesson.ts';
+import type { Sources } from '../lesson/sources.ts';
+
+/** The player that runs by itself, as `npm run build` makes it. */
+export interface StandalonePlayer {
+	script: string;
+	styles: string;
+}
+
+/** What such a player finds in its page. */
+export interface StandaloneData {
+	lesson: Lesson;
+	sources: Sources;
+}
+
+/** The ids of the elements in which the player finds its data, and its place. */
+export const STANDALONE = { data: 'lesson-data', player: 'player' } as const;
