@@ -6,6 +6,8 @@ import { SOURCES_ID } from './sources-id.ts';
 
 export interface EndProps {
 	sources: Sources;
+	/** The address of the map as a picture of its own, where that is not the site. */
+	picture?: string | undefined;
 	attempt: CurrentAttempt;
 	/** Whether a script runs: what only it can do is offered only then. */
 	isAlive: boolean;
@@ -15,9 +17,8 @@ export interface EndProps {
 }
 
 /** The component that shows an article's sources, and what it shows. */
-export interface EndView {
+export interface EndView extends Pick<EndProps, 'sources' | 'picture'> {
 	End: Component<EndProps>;
-	sources: Sources;
 }
 
 /** What comes after the result: the source map and the ledger. It is loaded when the last answer has been given. */
