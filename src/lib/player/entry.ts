@@ -7,6 +7,7 @@ import { CurrentAttempt } from './attempt.svelte.ts';
 import { LateParts } from './late-parts.svelte.ts';
 import Player from './Player.svelte';
 import { SavedAttempt, type Saved } from './saved-attempt.ts';
+import { NOT_KEPT, takeUp } from './take-up.ts';
 
 /** What the server has put into the page for the player. */
 export interface PageData extends Draw {
@@ -58,7 +59,7 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 	};
 	const sayWhatIsNotKept = () => {
 		if (saved.works) return;
-		attempt.notice = 'This browser does not let the page remember. Keep this tab open until you are done.';
+		attempt.notice = NOT_KEPT;
 	};
 	const goOn = (kept: Saved | null) => {
 		takeUp(attempt, kept);
@@ -91,15 +92,6 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 	if (events.length > 0)
 		document.getElementById('panel')?.dispatchEvent(new Event('input', { bubbles: true }));
 	await doWhatWasDoneEarly();
-}
-
-/** Goes on with a kept attempt where it is further than the page. */
-function takeUp(attempt: CurrentAttempt, saved: Saved | null): void {
-	if (!saved || saved.events.length < attempt.events.length) return;
-	if (saved.events.length === attempt.events.length && saved.drafts.length === 0) return;
-	if (!attempt.restore(saved.events, saved.drafts)) {
-		attempt.notice = 'What this browser has kept of your attempt cannot be read. It begins anew.';
-	}
 }
 
 /** Takes the log out of the address once the browser keeps it: an address is passed on, an attempt should not be. */

@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { withoutPreloading } from './without-preloading.ts';
 
 /** What a student needs only after the first answer: the overview, and the result with what it reckons with. */
 const LATE =
@@ -8,17 +9,6 @@ const LATE =
 
 /** What a student needs only after the last answer: the source map and the ledger. */
 const LAST = /\/(player\/end\/.*|attribution\/.*)\.(ts|svelte)$/;
-
-/**
- * Vite puts a helper round each dynamic import that first preloads what the file needs. The late files here need
- * nothing that the page has not got, so the helper is left out: it is half a kilobyte of the student's first page.
- */
-const withoutPreloading: Plugin = {
-	name: 'without-preloading',
-	enforce: 'pre',
-	load: (id) =>
-		id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null
-};
 
 /**
  * Builds the player's script: one entry that takes over the page which the server rendered, and what it loads late.
