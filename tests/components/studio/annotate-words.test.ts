@@ -181,12 +181,23 @@ describe('the article’s words', () => {
 			expect(screen.getByRole('heading', { name: 'The article has changed meanwhile' })).toHaveFocus();
 			expect(clash().getByText(/The mill said nothing\./)).toBeVisible();
 			expect(clash().getByText(/The radio/)).toBeVisible();
+			// Paragraphs that are the same in both would hide those that are not.
+			expect(clash().queryByText(/The town will dam the river/)).toBeNull();
 			expect(field(/^Written by/)).toHaveValue('Jo Reed');
 			expect(desk.session.draft.article.body).toBe(THEIRS);
 			expect(await violationsIn(desk.container)).toEqual([]);
 			await desk.user.click(clash().getByRole('button', { name: 'Go on writing' }));
 			expect(apply()).toHaveFocus();
 			expect(desk.session.draft.article.body).toBe(THEIRS);
+		});
+
+		it('are told of at once, before anybody wants to apply something', async () => {
+			const desk = sitDown();
+			await rewrite(desk, 'Local radio', 'The radio');
+			expect(status()).not.toMatch(/Somebody else/);
+			elsewhere(desk, { 'article.body': THEIRS });
+			await tick();
+			expect(status()).toMatch(/^Not applied yet.* Somebody else has changed the article meanwhile/);
 		});
 
 		it('give way where that is chosen', async () => {
