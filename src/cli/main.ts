@@ -1,5 +1,6 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { exportLesson } from './export.ts';
 import { grade } from './grade.ts';
 import { EXIT, UsageError, type Exit, type Io } from './io.ts';
 import { newLesson } from './new.ts';
@@ -11,6 +12,7 @@ const USAGE = `usage: npm run lesson -- <command>
   show <id> --json             print a lesson as data
   new <id> --article FILE      begin a lesson from an article
   grade <id> --attempt FILE    replay an attempt and print its result
+  export <id> --to FORMAT      take a lesson out for another system (--out FILE)
 `;
 
 const COMMANDS: Record<string, (args: string[], io: Io) => Exit> = {
@@ -18,7 +20,8 @@ const COMMANDS: Record<string, (args: string[], io: Io) => Exit> = {
 	build,
 	show,
 	new: newLesson,
-	grade
+	grade,
+	export: exportLesson
 };
 
 /** Runs the `lesson` command. */

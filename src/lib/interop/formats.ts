@@ -1,17 +1,27 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Exported } from './exported.ts';
+import { gift } from './gift.ts';
 
 /** A form that a lesson can be taken out in. */
 export interface Format {
 	title: string;
 	/** What it is for, one sentence for a teacher. */
 	use: string;
-	/** The one file of it that other systems are given; null where that is the zip itself. */
-	main: string | null;
+	/** The same lesson gives the same files. */
 	export(lesson: Lesson): Exported;
 }
 
 /** All formats, by their names in commands and addresses, in the order in which they are offered. */
-export const FORMATS = {} satisfies Record<string, Format>;
+export const FORMATS = {
+	gift: {
+		title: 'GIFT',
+		use: 'A text file for the question bank of Moodle, and of other systems that read GIFT.',
+		export: gift
+	}
+} satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
+
+export function isFormatName(name: string): name is FormatName {
+	return Object.hasOwn(FORMATS, name);
+}

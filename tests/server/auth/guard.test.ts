@@ -20,7 +20,7 @@ beforeEach(() => {
 const ROUTES = join(import.meta.dirname, '../../../src/routes');
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** One way to reach something under /teach: what it takes to ask for it. */
+/** One way to reach something that is for teachers: what it takes to ask for it. */
 interface Way {
 	route: string;
 	method: string;
@@ -30,9 +30,13 @@ interface Way {
 	isPage: boolean;
 }
 
-/** Every page, action and endpoint under src/routes/teach, as the file system has them. */
+const FOR_TEACHERS = ['teach', 'lessons/[id]/export'];
+
+/** Every page, action and endpoint that is for teachers, as the file system has them. */
 async function waysToTeach(): Promise<Way[]> {
-	const files = readdirSync(join(ROUTES, 'teach'), { recursive: true, withFileTypes: true })
+	const files = FOR_TEACHERS.flatMap((folder) =>
+		readdirSync(join(ROUTES, folder), { recursive: true, withFileTypes: true })
+	)
 		.filter((entry) => entry.isFile())
 		.map(({ parentPath, name }) => join(parentPath, name));
 	return (await Promise.all(files.map(waysOf))).flat();
@@ -83,7 +87,12 @@ const ways = await waysToTeach();
 describe('without a session', () => {
 	it('there is something to be refused', () => {
 		expect(ways.map(({ route, query }) => route + query)).toEqual(
-			expect.arrayContaining(['/teach/people', '/teach/people?/invite', '/teach/people?/remove'])
+			expect.arrayContaining([
+				'/teach/people',
+				'/teach/people?/invite',
+				'/teach/people?/remove',
+				'/lessons/[id]/export/[format]'
+			])
 		);
 	});
 
@@ -93,6 +102,11 @@ describe('without a session', () => {
 		if (way.isPage) {
 			const to = encodeURIComponent(path);
 			expect([response.status, response.headers.get('location')]).toEqual([303, `/sign-in?to=${to}`]);
+		} else if (way.route.startsWith('/lessons')) {
+			expect([response.status, await response.text()]).toEqual([
+				401,
+				'An export has the answers to all questions. Please sign in first, at /sign-in.\n'
+			]);
 		} else {
 			expect(response.status).toBe(401);
 			expect(await response.json()).toEqual({ message: 'Please sign in first.' });

@@ -1,10 +1,12 @@
-import { json, type RequestEvent } from '@sveltejs/kit';
+import { json, text, type RequestEvent } from '@sveltejs/kit';
 import { keepCookies } from './keep-cookies.ts';
 import { accounts } from './served-accounts.ts';
 import { visitOf } from './visit.ts';
 
 /** Where only teachers may be. */
 const PRIVATE = ['teach'];
+/** What is for teachers only and lies elsewhere: an export has the answers to all questions. */
+const PRIVATE_ROUTE = '/lessons/[id]/export/[format]';
 /** Where people show who they are. */
 const DOORS = ['sign-in', 'sign-out', 'join', 'api'];
 
@@ -12,7 +14,7 @@ type Answer = () => Response | Promise<Response>;
 
 /**
  * Lets nobody who is not signed in get to a page or an endpoint under `/teach`: they never see the request. A page sends
- * to the sign-in page; everything else is refused in JSON. This is the one place where that is done.
+ * to the sign-in page; everything else is refused in JSON. So is an export, in words. This is the one place where that is done.
  *
  * What is answered there, and where people sign in, is kept by nobody and stands in no other page's frame, unless the
  * route itself has set `x-frame-options: SAMEORIGIN`.
@@ -22,7 +24,8 @@ type Answer = () => Response | Promise<Response>;
 export async function guarded(event: RequestEvent, answer: Answer): Promise<Response> {
 	const place = placeOf(event);
 	event.locals.user = null;
-	if (!PRIVATE.includes(place)) return DOORS.includes(place) ? keptApart(await answer()) : answer();
+	if (!PRIVATE.includes(place) && event.route.id !== PRIVATE_ROUTE)
+		return DOORS.includes(place) ? keptApart(await answer()) : answer();
 
 	const { user, cookies } = await (await accounts()).whoIs(visitOf(event));
 	if (!user) return keptApart(refusal(event));
@@ -37,7 +40,11 @@ function placeOf({ route, url }: RequestEvent): string {
 	return first;
 }
 
-function refusal({ request, url, isDataRequest }: RequestEvent): Response {
+function refusal({ request, url, route, isDataRequest }: RequestEvent): Response {
+	if (route.id === PRIVATE_ROUTE)
+		return text('An export has the answers to all questions. Please sign in first, at /sign-in.\n', {
+			status: 401
+		});
 	const isPage =
 		['GET', 'HEAD'].includes(request.method) &&
 		!isDataRequest &&
