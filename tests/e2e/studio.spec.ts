@@ -209,6 +209,23 @@ test('undo and redo lead through all that was done', async ({ context, ownSite }
 	await expect(studio.prompt).toHaveValue('Changed?');
 });
 
+test('on a phone the end of the article can be read while words of it are selected', async ({
+	context,
+	ownSite
+}) => {
+	const { page } = await studioOf(context, ownSite);
+	await page.setViewportSize({ width: 390, height: 780 });
+	await page.getByRole('button', { name: 'Article', exact: true }).click();
+	const last = page.getByRole('article').locator('p[data-n]').last();
+	await last.click({ clickCount: 3 });
+	const toolbar = page.getByRole('toolbar', { name: 'The selected words' });
+	await expect(toolbar).toBeVisible();
+	await page.keyboard.press('End');
+	const end = (part: typeof last, edge: 'top' | 'bottom') =>
+		part.evaluate((element, edge) => element.getBoundingClientRect()[edge], edge);
+	await expect.poll(async () => (await end(last, 'bottom')) - (await end(toolbar, 'top'))).toBeLessThan(0);
+});
+
 test('the preview is the student’s page on the unsaved draft', async ({ context, ownSite }) => {
 	const studio = await studioOf(context, ownSite);
 	await studio.openQuestion(1);
