@@ -68,6 +68,17 @@ describe('a new lesson', () => {
 		expect((await draftAt('rises')).article).toEqual({ headline: 'Rises', body: 'It rose.' });
 	});
 
+	it('has the byline that a page tells', async () => {
+		const { make, draftAt } = await site();
+		const page = '<h1>Rises</h1><p>By <a rel="author">Ann: Smith</a></p><p>It rose.</p>';
+		await make({ title: '', text: '', file: new File([page], 'a.html') });
+		expect((await draftAt('rises')).article).toEqual({
+			headline: 'Rises',
+			byline: 'Ann: Smith',
+			body: 'It rose.'
+		});
+	});
+
 	it('is in the list, as changed by whoever made it and not published', async () => {
 		const { make } = await site();
 		await make({ text: TEXT });

@@ -174,6 +174,157 @@ describe('a page', () => {
 	});
 });
 
+describe('a page of a newspaper', () => {
+	const FIRST =
+		'The council closed the bridge on Monday after <a href="/r">a report</a> found cracks, it said.';
+	const LAST = 'Repairs will take until May, according to the <a href="/m">ministry</a>.';
+	const WORDS = [FIRST, LAST].map((words) => words.replace(/<.*?>/g, ''));
+	const page = (before: string, between = '', after = '', head = '') =>
+		`<html><head><title>Closed | Courier</title>${head}</head><body><header><a href="/">Courier</a></header>
+		<article><h1>Closed</h1>${before}<p>${FIRST}</p>${between}<p>${LAST}</p>${after}</article></body></html>`;
+	const its = (...paragraphs: string[]) => article('Closed', ...paragraphs);
+
+	it.each([
+		[
+			'an offer to share',
+			'<ul class="share"><li><a href="#f">Facebook</a></li><li><a href="#x">X</a></li></ul>'
+		],
+		[
+			'a list to share by',
+			'<p>Share</p><ul><li><a href="#f">Facebook</a></li><li><a href="#e">Email</a></li></ul>'
+		],
+		['a link to share by', '<div><a href="#f"><svg></svg> Share on Facebook</a></div>'],
+		[
+			'a link to another article',
+			'<p><strong>Read more:</strong> <a href="/b">Who built the bridge?</a></p>'
+		],
+		[
+			'links to other articles',
+			'<div><h3>Related stories</h3><ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li></ul></div>'
+		],
+		[
+			'other articles below a heading',
+			'<h2>Read more</h2><ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li></ul>'
+		],
+		['its tags', '<div class="article-tags"><a href="/t/b">Bridges</a> <a href="/t/c">Council</a></div>'],
+		[
+			'an offer of letters',
+			'<div class="newsletter"><h4>Mornings</h4><p>The best of it.</p><input type="email"><button>Go</button></div>'
+		],
+		['a place for money', '<p>Advertisement</p><div>Subscribe now →</div><p><a href="/s">Subscribe</a></p>'],
+		[
+			'what a role says',
+			'<div role="navigation"><p>Sections</p></div><div role="complementary">Weather</div>'
+		],
+		['what readers say', '<div itemprop="comment"><span itemprop="author">Joe</span><p>No!</p></div>']
+	])('gives nothing of %s', async (_, beside) => {
+		for (const html of [page(beside), page('', beside), page('', '', beside)])
+			expect(await read('a.html', html)).toEqual(its(...WORDS));
+	});
+
+	it.each([
+		[
+			'a list of links that nothing calls anything else',
+			'<ul><li><a href="/a">The report</a></li><li><a href="/b">The answer</a></li></ul>',
+			['The report', 'The answer']
+		],
+		[
+			'what is called like a place to share',
+			'<ul><li><a href="/f">Facebook</a></li><li><a href="/x">X</a></li></ul>',
+			['Facebook', 'X']
+		],
+		[
+			'a paragraph that is a link',
+			'<p><a href="/r">The report says that nobody knew.</a></p>',
+			['The report says that nobody knew.']
+		],
+		['a paragraph with a link and words', '<p>See <a href="/r">the report</a></p>', ['See the report']],
+		['a heading that is a word', '<h2>Share</h2><h3>Print</h3>', ['Share', 'Print']],
+		[
+			'words that begin like an offer',
+			'<p>Subscribe now, the paper told its readers.</p>',
+			['Subscribe now, the paper told its readers.']
+		],
+		[
+			'a part with a telling name',
+			'<div class="related-story social"><p>She said so.</p></div>',
+			['She said so.']
+		],
+		[
+			'a caption',
+			'<figure><img><figcaption>The bridge. <a href="/p">Ann Smith</a></figcaption></figure>',
+			['The bridge. Ann Smith']
+		]
+	])('gives %s, where there is a doubt', async (_, between, words) => {
+		expect(await read('a.html', page('', between))).toEqual(its(WORDS[0]!, ...words, WORDS[1]!));
+	});
+
+	it('leaves nothing out of what somebody has written in Markdown', async () => {
+		const text = '# Closed\n\nShare\n\nRead more: [B](b)\n\n- [Facebook](f)';
+		expect(await read('a.md', text)).toEqual(its('Share', 'Read more: B', 'Facebook'));
+	});
+
+	it.each([
+		['a link', '<p>By <a rel="author" href="/ann">Ann Smith</a></p>', 'Ann Smith'],
+		[
+			'two links',
+			'<p class="b">By <a rel="author">Ann Smith</a> and <a rel="author">Ben Roe</a></p>',
+			'Ann Smith, Ben Roe'
+		],
+		[
+			'a thing with a name',
+			'<div itemprop="author" itemscope>By <span itemprop="name">Ann Smith</span></div>',
+			'Ann Smith'
+		],
+		['a block', '<p itemprop="author">By Ann Smith</p>', 'Ann Smith'],
+		['twice', '<p><a rel="author">Ann Smith</a></p><meta itemprop="author" content="Ann Smith">', 'Ann Smith']
+	])('gives its byline where it is marked: %s', async (_, byline, name) => {
+		expect(await read('a.html', page(byline))).toEqual({ ...its(...WORDS), byline: name });
+	});
+
+	it('gives the byline that its head tells, and no other than its own', async () => {
+		const head = '<meta name="Author" content="Ann Smith">';
+		expect(await read('a.html', page('<p>By Ann Smith</p>', '', '', head))).toEqual({
+			...its(...WORDS),
+			byline: 'Ann Smith'
+		});
+		const elsewhere = page('', '', '').replace(
+			'</article>',
+			'</article><article><a rel="author">Joe</a></article><aside><a rel="author">Joe</a></aside>'
+		);
+		expect(await read('a.html', elsewhere)).toEqual(its(...WORDS));
+	});
+
+	it('keeps a paragraph that says more than who wrote it', async () => {
+		const more = '<p>By <a rel="author">Ann Smith</a>, who lives by the bridge</p>';
+		expect(await read('a.html', page(more))).toEqual({
+			...its('By Ann Smith, who lives by the bridge', ...WORDS),
+			byline: 'Ann Smith'
+		});
+	});
+
+	it.each([
+		['an address', '<a rel="author" href="/x">https://courier.example/ann</a>'],
+		['an e-mail address', '<meta itemprop="author" content="ann@courier.example">'],
+		['nothing', '<a rel="author"><img alt="Ann"></a>'],
+		['much', `<span itemprop="author">${'Ann '.repeat(100)}</span>`],
+		['script', '<span itemprop="author"><script>alert(1)</script></span>']
+	])('has no byline where what is marked is no name: %s', async (_, marked) => {
+		const upload = await read('a.html', page(`<div>${marked}</div>`));
+		expect(upload).toMatchObject({ ok: true, headline: 'Closed' });
+		expect(upload).not.toHaveProperty('byline');
+		expect(JSON.stringify(upload)).not.toContain('alert');
+	});
+
+	it('is the only part that is marked as one, however much stands around it', async () => {
+		const long = `<p>${'She said that it was closed. '.repeat(40)}</p>`;
+		const around = `<div>${'<p>Cookies are kept, and more of that.</p>'.repeat(200)}</div>`;
+		expect(await read('a.html', `${around}<main><h1>Closed</h1>${long}</main>`)).toEqual(
+			its('She said that it was closed. '.repeat(40).trim())
+		);
+	});
+});
+
 describe('a Word document', () => {
 	it('gives its words, and its title as the headline', async () => {
 		const body =
@@ -325,7 +476,9 @@ describe('a file', () => {
 	it.each([
 		['an attribute', `<p title="${'x'.repeat(1_900_000)}">x</p>`],
 		['very many attributes', `<p ${Array.from({ length: 30_000 }, (_, i) => `a${i}`).join(' ')}>x</p>`],
-		['a tag that does not end', `<p>x</p>${'<a '.repeat(600_000)}`]
+		['a tag that does not end', `<p>x</p>${'<a '.repeat(600_000)}`],
+		['very many authors', `<p>x</p>${'<a rel="author"></a>'.repeat(20_000)}`],
+		['very many that are to be shared', `<p>x</p>${'<p>Share</p>'.repeat(20_000)}`]
 	])('may be odd: %s', async (_, text) => {
 		expect(await read('a.html', text)).toEqual(article(null, 'x'));
 	});

@@ -16,13 +16,13 @@ export function splitArticle(text: string): { headline: string | null; body: str
 }
 
 /** article.md of a new lesson. */
-export function articleFile(headline: string | null, body: string): string {
-	const front = stringify(headline === null ? { version: 1 } : { version: 1, headline }, { lineWidth: 0 });
+export function articleFile(headline: string | null, body: string, byline?: string): string {
+	const known = { version: 1, headline: headline ?? undefined, byline };
+	const front = stringify(known, { lineWidth: 0 });
 	return `---
 ${front}# What else is known of the article (each line optional; take the "#" away):
 # outlet: The paper or site that it stood in
-# byline: Who wrote it
-# published: 2018-04-25
+${byline === undefined ? '# byline: Who wrote it\n' : ''}# published: 2018-04-25
 # dateline: MOSCOW
 # url: https://example.org/the-article
 # rights: Who owns it, and why you may use it

@@ -8,7 +8,7 @@ import { decodeUtf8 } from '../lesson/utf8.ts';
 import { parseYaml } from '../lesson/yaml-text.ts';
 import { docxHtml } from './docx-html.ts';
 import { guessEncoding } from './guess-encoding.ts';
-import { articleOfHtml, type ArticleWords } from './html-article.ts';
+import { articleOfHtml, articleOfPage, type ArticleWords } from './html-article.ts';
 import { megabytes } from './megabytes.ts';
 import { withinTime } from './time-limit.ts';
 
@@ -38,8 +38,8 @@ const READERS: Record<string, Reader> = {
 	text: articleOfText,
 	md: articleOfMarkdown,
 	markdown: articleOfMarkdown,
-	html: articleOfHtml,
-	htm: articleOfHtml
+	html: articleOfPage,
+	htm: articleOfPage
 };
 
 /** What people try that cannot be read, and what to do instead. */
@@ -109,7 +109,7 @@ function checked(text: string, reader: Reader): Upload {
 	}
 	if (!article) return refused('The file is too intricate to be read. Copy its words and paste them.');
 	// A page may spell a character by its number.
-	const spelled = unwelcomeCharacter(`${article.headline ?? ''}${article.body}`);
+	const spelled = unwelcomeCharacter(`${article.headline ?? ''}${article.byline ?? ''}${article.body}`);
 	if (spelled) return refused(`In the article, ${spelled.message}.`);
 	if (article.body.trim() === '') return refused('There are no words of an article in it.');
 	const isTooLong = new TextEncoder().encode(article.body).length > LARGEST_WORDS;

@@ -67,7 +67,7 @@ export const actions: Actions = {
 		const id = freeLessonId(title, taken);
 		const texts = {
 			'lesson.yaml': lessonFile(title),
-			'article.md': articleFile(article.headline, `${article.body}\n`),
+			'article.md': articleFile(article.headline, `${article.body}\n`, article.byline),
 			'attribution.yaml': ATTRIBUTION_FILE,
 			'questions.yaml': QUESTIONS_FILE
 		};
