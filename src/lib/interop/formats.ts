@@ -1,6 +1,7 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Exported } from './exported.ts';
 import { gift } from './gift.ts';
+import { moodleXml } from './moodle-xml.ts';
 
 /** A form that a lesson can be taken out in. */
 export interface Format {
@@ -13,9 +14,14 @@ export interface Format {
 
 /** All formats, by their names in commands and addresses, in the order in which they are offered. */
 export const FORMATS = {
+	'moodle-xml': {
+		title: 'Moodle XML',
+		use: 'For the question bank of Moodle, with hints, marks and feedback: choose it there over GIFT.',
+		export: moodleXml
+	},
 	gift: {
 		title: 'GIFT',
-		use: 'A text file for the question bank of Moodle, and of other systems that read GIFT.',
+		use: 'A text file for the question bank of Moodle, and of other systems that read it.',
 		export: gift
 	}
 } satisfies Record<string, Format>;

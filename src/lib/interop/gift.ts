@@ -3,7 +3,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import type { Exported, Loss } from './exported.ts';
 import { heldLesson } from './held.ts';
 import { lostIn } from './losses.ts';
-import { moodleArticle, moodleQuestions, type MoodleQuestion } from './moodle-questions.ts';
+import { categoryName, moodleArticle, moodleQuestions, type MoodleQuestion } from './moodle-questions.ts';
 
 /**
  * The lesson in GIFT (https://docs.moodle.org/en/GIFT_format), with Moodle’s additions: HTML, ids and tags in comments.
@@ -73,11 +73,6 @@ function escaped(html: string): string {
 	return html
 		.replace(/^\s*[[%]/, (start) => `${start.slice(0, -1)}&#${start.charCodeAt(start.length - 1)};`)
 		.replace(/[\\~=#{}:]/g, '\\$&');
-}
-
-/** A slash would begin a category within the category. */
-function categoryName(name: string): string {
-	return name.replace(/\s+/g, ' ').trim().replaceAll('/', '//');
 }
 
 function giftLosses(questions: MoodleQuestion[]): Loss[] {

@@ -79,6 +79,11 @@ export function moodleArticle({ article, lesson }: Lesson): string {
 	].join('');
 }
 
+/** A name as a part of a category’s path, in which a slash would begin the next. */
+export function categoryName(name: string): string {
+	return name.replace(/\s+/g, ' ').trim().replaceAll('/', '//');
+}
+
 function questionOf(item: Item, lesson: Lesson): MoodleQuestion | null {
 	const { question, key } = placeItem(item, lesson, byHash);
 	const { article } = lesson;
