@@ -11,13 +11,13 @@ export function shown(html: string): string {
 	return tidy(place.textContent);
 }
 
-/** Words as a line of HTML has them: the ends trimmed, line ends alike, and � for what no file can hold. */
+/** A text as it was read in HTML: the ends trimmed, line ends alike. */
 export function tidy(text: string): string {
-	return (
-		text
-			// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-			.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|\p{Surrogate}/gu, '�')
-			.replace(/\r\n?/g, '\n')
-			.trim()
-	);
+	return held(text).replace(/\r\n?/g, '\n').trim();
+}
+
+/** A text with � for what no file can hold. */
+export function held(text: string): string {
+	// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+	return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|\p{Surrogate}/gu, '�');
 }

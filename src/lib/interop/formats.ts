@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Exported } from './exported.ts';
+import { csv } from './csv.ts';
 import { gift } from './gift.ts';
 import { moodleXml } from './moodle-xml.ts';
 
@@ -23,6 +24,11 @@ export const FORMATS = {
 		title: 'GIFT',
 		use: 'A text file for the question bank of Moodle, and of other systems that read it.',
 		export: gift
+	},
+	csv: {
+		title: 'Spreadsheet',
+		use: 'A table with a row for each question, to look through, sort and print (CSV).',
+		export: csv
 	}
 } satisfies Record<string, Format>;
 
