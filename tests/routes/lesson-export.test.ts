@@ -29,7 +29,7 @@ describe('an export', () => {
 		expect([saved, answer.headers.get('content-type')]).toEqual([`river-${name}.zip`, 'application/zip']);
 		const unzipped = Object.entries(unzipSync(bytes)).map(([path, content]) => [
 			path,
-			new TextDecoder().decode(content)
+			new TextDecoder('utf-8', { ignoreBOM: true }).decode(content)
 		]);
 		const { 'README.txt': readme, ...rest } = Object.fromEntries(unzipped) as Record<string, string>;
 		expect(rest).toEqual(files);

@@ -2,6 +2,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import type { Exported } from './exported.ts';
 import { csv } from './csv.ts';
 import { gift } from './gift.ts';
+import { json, publicJson } from './json.ts';
 import { moodleXml } from './moodle-xml.ts';
 
 /** A form that a lesson can be taken out in. */
@@ -29,6 +30,16 @@ export const FORMATS = {
 		title: 'Spreadsheet',
 		use: 'A table with a row for each question, to look through, sort and print (CSV).',
 		export: csv
+	},
+	json: {
+		title: 'JSON, with the key',
+		use: 'The whole lesson as data, annotation and answers and all: for programs of your own.',
+		export: json
+	},
+	'json-public': {
+		title: 'JSON, without the key',
+		use: 'The lesson as data, as a student may see it: no answers, no feedback.',
+		export: publicJson
 	}
 } satisfies Record<string, Format>;
 
