@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const PLAYER = '_app/immutable/player';
+/** What exports have inside: see lib/server/built-player.ts. */
+const STANDALONE = '.svelte-kit/standalone';
 
 /** Where the page finds the player: the built file, or in development its source. */
 function playerAddress(command: 'build' | 'serve'): string | undefined {
@@ -14,13 +16,15 @@ function playerAddress(command: 'build' | 'serve'): string | undefined {
 	return player && `/${PLAYER}/${player}`;
 }
 
-/** The pages' build needs the player's: said here, and not by a page that finds no script. */
+/** The pages' build needs the players': said here, and not by a page or a file that finds no script. */
 const playerFirst: Plugin = {
 	name: 'player-first',
 	apply: 'build',
 	buildStart() {
 		if (!playerAddress('build'))
 			this.error(`static/${PLAYER} has no player. \`npm run build\` builds it first.`);
+		if (!existsSync(`${STANDALONE}/standalone.js`))
+			this.error(`${STANDALONE} has no player. \`npm run build\` builds it first.`);
 	}
 };
 

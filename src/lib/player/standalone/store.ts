@@ -1,0 +1,73 @@
+import type { Draw } from '../../quiz/draw.ts';
+import type { Attempt } from '../../quiz/events.ts';
+import { SavedAttempt } from '../saved-attempt.ts';
+
+/** Where one attempt is kept. */
+export type AttemptKeeper = Pick<SavedAttempt, 'works' | 'keep' | 'load' | 'onOtherTab'>;
+
+/**
+ * Where a lesson that runs by itself keeps its attempts. In a file that is the browser; a course system that runs it
+ * can be another.
+ */
+export interface Store {
+	/** The seed of the attempt that was on the screen last; null where there is none. */
+	latest: string | null;
+	/** Where the attempt at a draw is kept. */
+	keeperOf(draw: Draw): AttemptKeeper;
+	/** Whether anything is kept. */
+	isEmpty(): boolean;
+	/** Forgets everything. */
+	clear(): void;
+}
+
+/**
+ * Keeps attempts in this browser's storage. Browsers may give all files one storage: the lesson's id and revision tell
+ * the attempts of this one from those of others, and of the same lesson as it was before.
+ */
+export class BrowserStore implements Store {
+	readonly #name: string;
+	readonly #revision: string;
+
+	constructor({ lesson, revision }: Pick<Attempt, 'lesson' | 'revision'>) {
+		this.#name = `${lesson}@${revision}`;
+		this.#revision = revision;
+	}
+
+	get latest(): string | null {
+		return tried(() => localStorage.getItem(this.#key));
+	}
+
+	set latest(seed: string) {
+		tried(() => localStorage.setItem(this.#key, seed));
+	}
+
+	keeperOf({ quiz: { seed } }: Draw): AttemptKeeper {
+		return new SavedAttempt({ lesson: this.#name, revision: this.#revision, seed });
+	}
+
+	isEmpty(): boolean {
+		return this.#attempts().length === 0;
+	}
+
+	clear(): void {
+		for (const key of [this.#key, ...this.#attempts()]) tried(() => localStorage.removeItem(key));
+	}
+
+	/** As saved-attempt.ts names it. */
+	get #key(): string {
+		return `who-says/${this.#name}`;
+	}
+
+	#attempts(): string[] {
+		return tried(() => Object.keys(localStorage).filter((key) => key.startsWith(`${this.#key}/`))) ?? [];
+	}
+}
+
+/** Null where this browser refuses its storage; the attempt itself says so. */
+function tried<T>(access: () => T): T | null {
+	try {
+		return access();
+	} catch {
+		return null;
+	}
+}
