@@ -116,7 +116,7 @@ describe('a lesson as one file', () => {
 	it('shows the article where no script runs', () => {
 		const words = makeArticle({ headline: 'Less < more & “said”' }, 'First <b>words</b>.\n\nSecond.');
 		const document = opened(htmlFile({ ...LESSONS.sluice, article: words, attribution: NONE }, PLAYER));
-		const shown = [...(document.querySelector('#player noscript')?.children ?? [])];
+		const shown = [...(document.querySelector('#player noscript div')?.children ?? [])];
 		expect(shown.map(({ tagName, textContent }) => `${tagName} ${textContent}`)).toEqual([
 			expect.stringMatching(/^P The questions .* need a browser that runs the script/),
 			'H1 Less < more & “said”',

@@ -2,20 +2,32 @@ import type { Lesson } from '../lesson/lesson.ts';
 import type { Exported } from './exported.ts';
 import { csv } from './csv.ts';
 import { gift } from './gift.ts';
+import { html } from './html.ts';
 import { json, publicJson } from './json.ts';
 import { moodleXml } from './moodle-xml.ts';
+import type { StandalonePlayer } from './standalone.ts';
 
 /** A form that a lesson can be taken out in. */
 export interface Format {
 	title: string;
 	/** What it is for, one sentence for a teacher. */
 	use: string;
-	/** The same lesson gives the same files. */
-	export(lesson: Lesson): Exported;
+	/**
+	 * The same lesson gives the same files.
+	 *
+	 * @param player what runs the lesson where the files are opened; null where it has not been built
+	 * @returns null where there is no such format without the player
+	 */
+	export(lesson: Lesson, player: StandalonePlayer | null): Exported | null;
 }
 
 /** All formats, by their names in commands and addresses, in the order in which they are offered. */
 export const FORMATS = {
+	html: {
+		title: 'One HTML file',
+		use: 'The whole lesson in a file that any browser opens: from a USB stick, without a network, without this site.',
+		export: html
+	},
 	'moodle-xml': {
 		title: 'Moodle XML',
 		use: 'For the question bank of Moodle, with hints, marks and feedback: choose it there over GIFT.',

@@ -4,7 +4,12 @@ import type { Article } from '../article/article.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { sourcesOf } from '../lesson/sources.ts';
 import { dataElement } from './data-element.ts';
+import type { Exported } from './exported.ts';
 import { STANDALONE, type StandaloneData, type StandalonePlayer } from './standalone.ts';
+
+/** {@link htmlFile} as an export: nothing is lost. */
+export const html = (lesson: Lesson, player: StandalonePlayer | null): Exported | null =>
+	player && { files: { [`${lesson.id}.html`]: htmlFile(lesson, player) }, losses: [] };
 
 /**
  * A lesson as one HTML file that needs nothing else: article, questions, answers and player. It asks for nothing and
@@ -61,7 +66,9 @@ function withoutScript({ blocks, text }: Article): string {
 		const tag = id === 'h' ? 'h1' : 'p';
 		return `<${tag}>${escaped(text.slice(start, end))}</${tag}>`;
 	});
-	return `<p>The questions to this article need a browser that runs the script in this file.</p>${words.join('')}`;
+	const needed = '<p>The questions to this article need a browser that runs the script in this file.</p>';
+	const style = 'max-width: 66ch; margin: 2rem auto; padding: 0 1rem; font: 1.125rem/1.62 var(--serif)';
+	return `<div style="${style}">${needed}${words.join('')}</div>`;
 }
 
 /**

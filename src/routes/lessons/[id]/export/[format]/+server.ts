@@ -1,6 +1,7 @@
 import { text } from '@sveltejs/kit';
 import { downloadOf } from '$lib/interop/download.ts';
-import { FORMATS, isFormatName } from '$lib/interop/formats.ts';
+import { FORMATS, isFormatName, type Format } from '$lib/interop/formats.ts';
+import { builtPlayer } from '$lib/server/built-player.ts';
 import { served } from '$lib/server/served.ts';
 import type { RequestHandler } from './$types';
 
@@ -16,7 +17,10 @@ export const GET: RequestHandler = async ({ params }) => {
 	}
 	const lesson = await (await served()).lessons.get(id);
 	if (!lesson) return text('There is no such lesson.\n', { status: 404 });
-	const { name, type, bytes } = downloadOf(lesson, format, FORMATS[format].export(lesson));
+	const { export: exportAs }: Format = FORMATS[format];
+	const exported = exportAs(lesson, builtPlayer());
+	if (!exported) return text('This server was built without the player for such files.\n', { status: 501 });
+	const { name, type, bytes } = downloadOf(lesson, format, exported);
 	return new Response(bytes as BodyInit, {
 		headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }
 	});
