@@ -42,7 +42,7 @@ describe('an export', () => {
 	it('in an unknown format is not there, and the answer says which are', async () => {
 		for (const name of ['doc', 'toString']) {
 			const answer = await get(name);
-			expect(answer.status).toBe(404);
+			expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8']);
 			expect(await answer.text()).toBe(
 				`There is no format “${name}”. There are: ${Object.keys(FORMATS).join(', ')}.\n`
 			);

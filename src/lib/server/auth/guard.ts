@@ -1,4 +1,4 @@
-import { json, text, type RequestEvent } from '@sveltejs/kit';
+import { json, type RequestEvent } from '@sveltejs/kit';
 import { keepCookies } from './keep-cookies.ts';
 import { accounts } from './served-accounts.ts';
 import { visitOf } from './visit.ts';
@@ -42,8 +42,9 @@ function placeOf({ route, url }: RequestEvent): string {
 
 function refusal({ request, url, route, isDataRequest }: RequestEvent): Response {
 	if (route.id === PRIVATE_ROUTE)
-		return text('An export has the answers to all questions. Please sign in first, at /sign-in.\n', {
-			status: 401
+		return new Response('An export has the answers to all questions. Please sign in first, at /sign-in.\n', {
+			status: 401,
+			headers: { 'content-type': 'text/plain; charset=utf-8' }
 		});
 	const isPage =
 		['GET', 'HEAD'].includes(request.method) &&

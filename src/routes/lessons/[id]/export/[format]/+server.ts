@@ -1,4 +1,3 @@
-import { text } from '@sveltejs/kit';
 import { downloadOf } from '$lib/interop/download.ts';
 import { FORMATS, isFormatName, type Format } from '$lib/interop/formats.ts';
 import { builtPlayer } from '$lib/server/built-player.ts';
@@ -13,15 +12,20 @@ export const GET: RequestHandler = async ({ params }) => {
 	const { id, format } = params;
 	if (!isFormatName(format)) {
 		const known = Object.keys(FORMATS).join(', ');
-		return text(`There is no format “${format}”. There are: ${known}.\n`, { status: 404 });
+		return refusal(404, `There is no format “${format}”. There are: ${known}.`);
 	}
 	const lesson = await (await served()).lessons.get(id);
-	if (!lesson) return text('There is no such lesson.\n', { status: 404 });
+	if (!lesson) return refusal(404, 'There is no such lesson.');
 	const { export: exportAs }: Format = FORMATS[format];
 	const exported = exportAs(lesson, builtPlayer());
-	if (!exported) return text('This server was built without the player for such files.\n', { status: 501 });
+	if (!exported) return refusal(501, 'This server was built without the player for such files.');
 	const { name, type, bytes } = downloadOf(lesson, format, exported);
 	return new Response(bytes as BodyInit, {
 		headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }
 	});
 };
+
+/** Why there is nothing to save, in words: whoever asks has followed a link. */
+function refusal(status: number, message: string): Response {
+	return new Response(`${message}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
