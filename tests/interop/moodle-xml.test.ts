@@ -88,7 +88,7 @@ function readQuestion(question: Element): ReadQuestion {
 			else expect(Math.max(...answers.map(({ percent }) => percent))).toBe(100);
 			return { ...common, type: 'choice', answers };
 		}
-		case 'match':
+		case 'matching':
 			return {
 				...common,
 				type: 'match',

@@ -6,6 +6,14 @@ import { lostIn } from './losses.ts';
 import { escapeHtml } from './markup.ts';
 import { categoryName, moodleArticle, moodleQuestions, type MoodleQuestion } from './moodle-questions.ts';
 
+/** What the types are called in the file. */
+const TYPES: Record<MoodleQuestion['type'], string> = {
+	multichoice: 'multichoice',
+	match: 'matching',
+	ordering: 'ordering',
+	essay: 'essay'
+};
+
 /**
  * The lesson in Moodle’s own XML (https://docs.moodle.org/en/Moodle_XML_format): a category for each skill, the article
  * first, as a description.
@@ -27,7 +35,7 @@ export function moodleXml(lesson: Lesson): Exported {
 	questions.forEach((question, i) => {
 		if (questions[i - 1]?.skill !== question.skill)
 			parts.push(category(`${top}/${categoryName(SKILL_NAMES[question.skill])}`));
-		parts.push(questionElement(question.type, fieldsOf(question, penalty)));
+		parts.push(questionElement(TYPES[question.type], fieldsOf(question, penalty)));
 	});
 	return {
 		files: {
