@@ -67,6 +67,7 @@ export default defineConfig(
 			'build/',
 			'.svelte-kit/',
 			'static/_app/',
+			'static/*.js',
 			'node_modules/',
 			'tests/bench/peers/',
 			'test-results/'

@@ -4,6 +4,7 @@ import { printFirstAddress, siteAddress } from '$lib/server/auth/first-address.t
 import { guarded } from '$lib/server/auth/guard.ts';
 import { accounts } from '$lib/server/auth/served-accounts.ts';
 import { compress } from '$lib/server/compress.ts';
+import { embedOrigins, framed } from '$lib/server/framing.ts';
 import { closeServed, served } from '$lib/server/served.ts';
 
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
@@ -25,12 +26,15 @@ function isForeignForm(request: Request, url: URL): boolean {
 	return !hosts.includes(new URL(origin).host);
 }
 
+let embedders = '*';
+
 /**
  * Runs once, before the first request: opens the database, mends and reads the lessons, and tells what is wrong with
  * them. A server that cannot do so does not start.
  */
 export const init: ServerInit = async () => {
 	if (building) return;
+	embedders = embedOrigins(process.env.EMBED_ORIGINS);
 	await served();
 	process.once('sveltekit:shutdown', () => void closeServed());
 	await printFirstAddress(await accounts(), siteAddress(process.env, dev));
@@ -42,5 +46,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await guarded(event, () => resolve(event));
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');
+	framed(response.headers, event.route.id === '/embed/[id]', embedders);
 	return compress(event.request, response);
 };

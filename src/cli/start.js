@@ -14,7 +14,7 @@ function newest(path) {
 	const stat = statSync(path, { throwIfNoEntry: false });
 	if (!stat) return 0;
 	// What the build itself puts there is not a source.
-	if (path.endsWith(join('static', '_app'))) return 0;
+	if (path.endsWith(join('static', '_app')) || /\bembed(-frame)?\.js$/.test(path)) return 0;
 	if (!stat.isDirectory()) return stat.mtimeMs;
 	return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }

@@ -31,7 +31,8 @@ const at = (actions: StudentAction[]) =>
 
 /** Opens a page: all that it is made of. */
 async function open(query: string): Promise<{ page: PageData; sources: Sources | null }> {
-	const event = { params: { id: LESSON.id }, url: new URL(query, PATH), setHeaders: () => undefined };
+	const url = new URL(query, PATH);
+	const event = { params: { id: LESSON.id }, url, request: new Request(url), setHeaders: () => undefined };
 	const data = await load(event as unknown as Parameters<typeof load>[0]);
 	if (!data) throw new Error('the page has no data');
 	const { page, sources } = data;

@@ -52,6 +52,7 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 			saved.keep(events, drafts);
 			loadLate();
 			sayWhatIsNotKept();
+			tell();
 		}
 	});
 	const loadLate = () => {
@@ -61,9 +62,12 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 		if (saved.works) return;
 		attempt.notice = NOT_KEPT;
 	};
+	/** For the script that an embedded lesson has beside this one: embed/frame.ts. */
+	const tell = () => dispatchEvent(new CustomEvent('attempt', { detail: { attempt, late } }));
 	const goOn = (kept: Saved | null) => {
 		takeUp(attempt, kept);
 		loadLate();
+		tell();
 	};
 	attempt.draft = draft;
 	attempt.problem = problem;

@@ -1,4 +1,5 @@
 import { endOfPage, type EndParts } from './end/end-parts.svelte.ts';
+import { standingOf } from './embed/standing.ts';
 import Result from './Result.svelte';
 import Review from './Review.svelte';
 
@@ -6,11 +7,12 @@ import Review from './Review.svelte';
 export interface Late {
 	Result: typeof Result;
 	Review: typeof Review;
+	standingOf: typeof standingOf;
 	end: EndParts;
 }
 
 /** The late parts of a page with this end; each page that a server makes has its own. */
-export const lateWith = (end: EndParts): Late => ({ Result, Review, end });
+export const lateWith = (end: EndParts): Late => ({ Result, Review, standingOf, end });
 
 /** The late parts of the page in this browser. */
 export const lateHere = async (): Promise<Late> => lateWith(await endOfPage());

@@ -13,12 +13,12 @@ export interface Hand {
 	/** Writes into a text field. */
 	write(field: Locator, text: string): Promise<void>;
 	/** Brings the thing called `text` from one place of the order to an earlier one, both from 0. */
-	moveUp(page: Page, text: string, from: number, to: number): Promise<void>;
+	moveUp(page: Pick<Page, 'getByRole'>, text: string, from: number, to: number): Promise<void>;
 }
 
 /** The buttons of an order, one step each: a tap and a click do the same. */
 async function moveByButtons(
-	page: Page,
+	page: Pick<Page, 'getByRole'>,
 	[text, from, to]: readonly [string, number, number],
 	press: Hand['press']
 ) {
@@ -123,10 +123,11 @@ export const keys: Hand = {
 	},
 	async moveUp(page, text, from, to) {
 		const rows = page.getByRole('list', { name: 'Put these in order' }).getByRole('listitem');
-		await page.keyboard.press(String(from + 1));
+		const { keyboard } = rows.page();
+		await keyboard.press(String(from + 1));
 		await expect(rows.nth(from).getByRole('button', { disabled: false }).first()).toBeFocused();
 		for (let place = from; place > to; place--) {
-			await page.keyboard.press('ArrowUp');
+			await keyboard.press('ArrowUp');
 			await expect(rows.nth(place - 1)).toContainText(text);
 		}
 	}

@@ -4,7 +4,7 @@ import type { Draw } from '../../../src/lib/quiz/draw.ts';
 import type { Key, Question } from '../../../src/lib/quiz/question.ts';
 
 /** What the page gives its player: the draw, and in practice the keys with it. */
-export async function drawOn(page: Page): Promise<Draw> {
+export async function drawOn(page: Pick<Page, 'locator'>): Promise<Draw> {
 	const json = await page.locator('#player-data').textContent();
 	return JSON.parse(json ?? 'null') as Draw;
 }

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import type { Confidence } from '../../../src/lib/quiz/events.ts';
 import type { Draw } from '../../../src/lib/quiz/draw.ts';
 import type { Question, Response } from '../../../src/lib/quiz/question.ts';
@@ -25,9 +25,10 @@ const LEVELS: Record<Confidence, string> = {
 };
 
 /** A person who takes a lesson: does what stands on the screen, by role and name, and waits until it has happened. */
-export class Student {
+export class Student<Place extends Page | Frame = Page> {
 	constructor(
-		readonly page: Page,
+		/** The page of the lesson, or the frame that it stands in. */
+		readonly page: Place,
 		private readonly hand: Hand = mouse
 	) {}
 
