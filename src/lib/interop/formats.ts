@@ -5,6 +5,7 @@ import { gift } from './gift.ts';
 import { html } from './html.ts';
 import { json, publicJson } from './json.ts';
 import { moodleXml } from './moodle-xml.ts';
+import { qti3 } from './qti3/qti3.ts';
 import type { StandalonePlayer } from './standalone.ts';
 
 /** A form that a lesson can be taken out in. */
@@ -37,6 +38,11 @@ export const FORMATS = {
 		title: 'GIFT',
 		use: 'A text file for the question bank of Moodle, and of other systems that read it.',
 		export: gift
+	},
+	qti3: {
+		title: 'QTI 3.0',
+		use: 'For systems that take questions by the standard of 1EdTech: the article, the questions with feedback and score, and a test that draws them.',
+		export: qti3
 	},
 	csv: {
 		title: 'Spreadsheet',
