@@ -2,6 +2,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { exportLesson } from './export.ts';
 import { grade } from './grade.ts';
+import { importQuestions } from './import.ts';
 import { EXIT, UsageError, type Exit, type Io } from './io.ts';
 import { newLesson } from './new.ts';
 import { show } from './show.ts';
@@ -13,6 +14,7 @@ const USAGE = `usage: npm run lesson -- <command>
   new <id> --article FILE      begin a lesson from an article
   grade <id> --attempt FILE    replay an attempt and print its result
   export <id> --to FORMAT      take a lesson out for another system (--out FILE)
+  import <id> --from FILE      take questions in from GIFT or Moodle XML (--skill SKILL)
 `;
 
 const COMMANDS: Record<string, (args: string[], io: Io) => Exit> = {
@@ -21,7 +23,8 @@ const COMMANDS: Record<string, (args: string[], io: Io) => Exit> = {
 	show,
 	new: newLesson,
 	grade,
-	export: exportLesson
+	export: exportLesson,
+	import: importQuestions
 };
 
 /** Runs the `lesson` command. */
