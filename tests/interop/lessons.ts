@@ -14,7 +14,7 @@ export const knownLessons = (): Lesson[] => [
 ];
 
 /** A made-up article as a lesson with all questions that can be built of it. */
-export function lessonOf({ article, attribution }: AnnotatedArticle): Lesson {
+function lessonOf({ article, attribution }: AnnotatedArticle): Lesson {
 	const items = buildItems(article, attribution);
 	return { ...smallLesson(), id: 'made-up', article, attribution, bank: { version: 1, built: [], items } };
 }
@@ -76,7 +76,7 @@ const HOSTILE = [
 ];
 
 /** What no file can hold. */
-export const NOT_HELD = ['\0', '\u0007', '\u000b', '\u001b', '\ud800', '\udc00', '\ufffe', '\uffff'];
+const NOT_HELD = ['\0', '\u0007', '\u000b', '\u001b', '\ud800', '\udc00', '\ufffe', '\uffff'];
 
 const word = fc.oneof(
 	{ weight: 4, arbitrary: fc.constantFrom(...HOSTILE) },
