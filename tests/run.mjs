@@ -1,8 +1,9 @@
 /**
- * `npm test`: every check, one after the other, and at the end one line that counts them: a test of Vitest or
- * Playwright counts as itself, any other check as one. Checks go on after a failure, so that one run tells all.
+ * `npm test`: every check, and at the end one line that counts them: a test of Vitest or Playwright counts as itself, any
+ * other check as one. Checks go on after a failure, so that one run tells all. Those that use one core only run two at a
+ * time.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,30 +16,73 @@ const totals = { passed: 0, failed: 0 };
 const failures = [];
 
 /**
+ * Runs checks that count as one each, two at a time; what each says stands together.
+ * @param {[name: string, command: string[]][]} checks
+ */
+async function checkTwoAtATime(checks) {
+	const waiting = [...checks];
+	const work = async () => {
+		for (let next = waiting.shift(); next; next = waiting.shift()) {
+			const [name, [program, ...args]] = next;
+			const { output, status } = await run(program, args);
+			console.log(`\n— ${name}\n${output.trim()}`);
+			add(name, status === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [name] });
+		}
+	};
+	await Promise.all([work(), work()]);
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {Promise<{ output: string, status: number | null }>} what it said, and how it ended
+ */
+function run(program, args) {
+	return new Promise((resolve, reject) => {
+		const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+		let output = '';
+		for (const stream of [child.stdout, child.stderr])
+			stream.setEncoding('utf8').on('data', (text) => (output += text));
+		child.on('error', reject);
+		child.on('close', (status) => resolve({ output, status }));
+	});
+}
+
+/**
+ * Adds up what a check came to, and says it.
+ * @param {string} name
+ * @param {{ passed: number, failed: string[] }} counts how many tests passed, and the names of those that failed
+ */
+function add(name, { passed, failed }) {
+	totals.passed += passed;
+	totals.failed += failed.length;
+	failures.push(...failed);
+	console.log(`— ${name}: ${failed.length === 0 ? 'passed' : 'FAILED'}`);
+}
+
+/**
  * Runs one check and adds up what it says.
  * @param {string} name
  * @param {string[]} command
- * @param {() => { passed: number, failed: string[] }} [count] reads the check's report: how many tests passed, and the
- *   names of those that failed; without it the check is one test
+ * @param {() => { passed: number, failed: string[] }} count reads the check's report: how many tests passed, and the names
+ *   of those that failed
  * @param {Record<string, string>} [env]
  */
 function check(name, command, count, env = {}) {
 	console.log(`\n— ${name}`);
 	const [program, ...args] = command;
 	const { status } = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-	let { passed, failed } = status === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [name] };
+	let passed = 0;
+	/** @type {string[]} */
+	let failed = [];
 	try {
-		if (count) ({ passed, failed } = count());
+		({ passed, failed } = count());
 	} catch (error) {
 		console.error(`${name} left no report: ${error}`);
-		({ passed, failed } = { passed: 0, failed: [name] });
 	}
 	// A runner that fails without a failed test (a crash, an error outside a test) has failed all the same.
 	if (failed.length === 0 && (status !== 0 || passed === 0)) failed = [name];
-	totals.passed += passed;
-	totals.failed += failed.length;
-	failures.push(...failed);
-	console.log(`— ${name}: ${failed.length === 0 ? 'passed' : 'FAILED'}`);
+	add(name, { passed, failed });
 }
 
 /** @param {string} path */
@@ -75,11 +119,14 @@ function postgres() {
 
 const script = (/** @type {string[]} */ ...args) => ['npm', 'run', '--silent', ...args];
 
-check('format', script('check:format'));
-check('lint and layers', script('check:lint'));
-check('types', script('check:types'));
-check('unused code and dependencies', script('check:unused'));
-check('the lessons', script('lesson', '--', 'check'));
+await checkTwoAtATime([
+	['types', script('check:types')],
+	['lint and layers', script('check:lint')],
+	['build', script('build')],
+	['format', script('check:format')],
+	['unused code and dependencies', script('check:unused')],
+	['the lessons', script('lesson', '--', 'check')]
+]);
 postgres();
 check(
 	'unit, property and component tests',
@@ -94,7 +141,6 @@ check(
 		return { passed: numPassedTests, failed };
 	}
 );
-check('build', script('build'));
 check(
 	'end to end in Chromium',
 	['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
