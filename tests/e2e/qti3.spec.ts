@@ -8,7 +8,7 @@ import type { Key, Question, Response } from '../../src/lib/quiz/question.ts';
 import { choiceOf, everyForm, lessonOf } from '../support/qti3-lesson.ts';
 import { ownLesson } from '../support/seed-lesson.ts';
 import { rightAnswer, wrongAnswer } from './support/answers.ts';
-import { ampUp, citolab, type Qti3Player } from './support/qti3-players.ts';
+import { ampUp, citolab, citolabTest, type Qti3Player } from './support/qti3-players.ts';
 
 /** Two players that have nothing in common but the standard. */
 const PLAYERS = { 'qti3-item-player': ampUp, '@citolab/qti-components': citolab };
@@ -153,4 +153,30 @@ test('@citolab/qti-components puts the whole article beside the question', async
 	for (const { start, end } of article.blocks) {
 		await expect(player.item.locator('qti-stimulus-body')).toContainText(article.text.slice(start, end));
 	}
+});
+
+test('@citolab/qti-components goes through the test of a package and scores each question', async ({
+	page
+}) => {
+	const lesson = everyForm();
+	const player = await citolabTest(page, qti3(lesson).files);
+	await expect(player.instructions).toContainText(lesson.lesson.summary);
+	const items = placed(lesson);
+	for (const { question, key } of items) {
+		await expect(player.item).toContainText(question.prompt);
+		await expect(player.item.locator('qti-stimulus-body')).toContainText('The town will dam the river');
+		await player.answer(rightAnswer(question, key));
+		await player.handIn();
+		await expect(player.explanation).toContainText(key.explanation);
+		if (question !== items.at(-1)!.question) await player.next();
+	}
+	// It asks all questions of a skill, however many the test wants of them: it knows no qti-selection.
+	expect(await player.scores()).toEqual(
+		Object.fromEntries(
+			items.map(({ question }) => [
+				question.id,
+				question.interaction === 'extended-text' ? 0 : question.points
+			])
+		)
+	);
 });

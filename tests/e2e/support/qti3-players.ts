@@ -153,24 +153,7 @@ export async function citolab(page: Page, files: Record<string, string>): Promis
 			}, `/package/${path}`);
 			await item.locator('qti-stimulus-body').waitFor();
 		},
-		async answer(response) {
-			const byId = (id: string) => item.locator(`qti-item-body [identifier="${id}"]`).first();
-			if ('choices' in response) for (const id of response.choices) await byId(id).click();
-			if ('spans' in response) for (const id of response.spans) await byId(id).click();
-			if ('pairs' in response) {
-				for (const pair of response.pairs) await item.locator(`input[value="${pair.join(' ')}"]`).check();
-			}
-			if ('order' in response) {
-				for (const [place, id] of response.order.entries()) {
-					await byId(id).dragTo(item.locator('drop-list').nth(place));
-				}
-			}
-			if ('text' in response) {
-				await item.locator('textarea').fill(response.text);
-				// It takes a text when a key is let go, or when the field is left.
-				await item.locator('textarea').blur();
-			}
-		},
+		answer: (response) => answerCitolab(item, response),
 		async handIn() {
 			const variables = await page.evaluate(() => {
 				const shadow = document.querySelector('item-container')!.shadowRoot!;
@@ -184,6 +167,80 @@ export async function citolab(page: Page, files: Record<string, string>): Promis
 				return computedContext.variables.map(({ identifier, value }) => ({ identifier, value }));
 			});
 			return scoredIn(variables);
+		}
+	};
+}
+
+async function answerCitolab(item: Locator, response: Response): Promise<void> {
+	const byId = (id: string) => item.locator(`qti-item-body [identifier="${id}"]`).first();
+	if ('choices' in response) for (const id of response.choices) await byId(id).click();
+	if ('spans' in response) for (const id of response.spans) await byId(id).click();
+	if ('pairs' in response) {
+		for (const pair of response.pairs) await item.locator(`input[value="${pair.join(' ')}"]`).check();
+	}
+	if ('order' in response) {
+		for (const [place, id] of response.order.entries()) {
+			await byId(id).dragTo(item.locator('drop-list').nth(place));
+		}
+	}
+	if ('text' in response) {
+		await item.locator('textarea').fill(response.text);
+		// It takes a text when a key is let go, or when the field is left.
+		await item.locator('textarea').blur();
+	}
+}
+
+/** A whole test in @citolab/qti-components, which shows one item after the other. */
+export interface CitolabTest {
+	item: Locator;
+	/** What stands before the items. */
+	instructions: Locator;
+	answer(response: Response): Promise<void>;
+	handIn(): Promise<void>;
+	explanation: Locator;
+	/** Puts the explanation away and goes on. */
+	next(): Promise<void>;
+	/** The score of each item. */
+	scores(): Promise<Record<string, number>>;
+}
+
+export async function citolabTest(page: Page, files: Record<string, string>): Promise<CitolabTest> {
+	await serve(
+		page,
+		files,
+		`<!doctype html><meta charset="utf-8"><script type="module" src="/citolab.js"></script>
+		<qti-test navigate="item"><test-navigation>
+			<test-container test-url="/package/test.xml"></test-container>
+			<test-next>Next</test-next><test-end-attempt>End</test-end-attempt>
+		</test-navigation></qti-test>`
+	);
+	const item = page.locator('qti-assessment-item');
+	const explanation = item.locator('qti-modal-feedback qti-content-body:visible');
+	return {
+		item,
+		instructions: page.locator('qti-rubric-block'),
+		answer: (response) => answerCitolab(item, response),
+		handIn: () => page.locator('test-end-attempt').click(),
+		explanation,
+		async next() {
+			await item.getByRole('button', { name: 'Close' }).click();
+			await page.locator('test-next').click();
+		},
+		async scores() {
+			const items = await page.evaluate(() => {
+				const { testContext } = document.querySelector('qti-test') as unknown as {
+					testContext: {
+						items: { identifier: string; variables: { identifier: string; value: unknown }[] }[];
+					};
+				};
+				return testContext.items.map(({ identifier, variables }) => ({
+					identifier,
+					variables: variables.map((variable) => ({ identifier: variable.identifier, value: variable.value }))
+				}));
+			});
+			return Object.fromEntries(
+				items.map(({ identifier, variables }) => [identifier, scoredIn(variables).score])
+			);
 		}
 	};
 }
