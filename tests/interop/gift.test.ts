@@ -107,7 +107,7 @@ describe('a lesson in GIFT, read by gift-pegjs', () => {
 	});
 
 	it('is whole in words that break files', () => {
-		fc.assert(fc.property(hostileLesson(), check), { numRuns: 100 });
+		fc.assert(fc.property(hostileLesson(), check), { numRuns: 200 });
 	});
 
 	it('is whole where a text has 64 kB', () => {
