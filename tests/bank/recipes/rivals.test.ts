@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readLesson } from '$lib/bank/recipes/reading.ts';
-import { rivalsOf } from '$lib/bank/recipes/rivals.ts';
+import { notItself, rivalsOf } from '$lib/bank/recipes/rivals.ts';
 import { ferryArticle, ferryAttribution } from '../../fixtures/ferry-lesson.ts';
 
 /** What is said of the owner as the source of a claim, where the article gives no claim of his. */
@@ -27,4 +27,13 @@ it('names the habit where the claim’s own words are about them', () => {
 		feedback: 'The claim talks about Per Dahl. To be talked about is not to speak.',
 		misconception: 'topic-as-source'
 	});
+});
+
+it('sends nobody to look for words that credit where the claim has none', () => {
+	expect(notItself({ claim: { ...ferryAttribution.claims[0]!, cue: { exact: 'said' } } }).feedback).toMatch(
+		/Look for the words that do so\.$/
+	);
+	expect(notItself({ claim: { ...ferryAttribution.claims[0]!, cue: undefined } }).feedback).toMatch(
+		/read what stands around it to see whose claim it is\.$/
+	);
 });

@@ -9,6 +9,7 @@ import { blockAt, blockName } from '../../article/article.ts';
 import { creditOf, nameBehindPronoun } from './credit.ts';
 import { nearest, shareWords, within, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
+import { CREDITED_WITHOUT_CUE } from './rivals.ts';
 import { anchorOf, anchorsOf, claimLine, nameOf, quote, quoteContent, Where } from './wording.ts';
 
 /** A claim that something should be done is neither true nor false: no article can verify it. */
@@ -127,8 +128,9 @@ function whyNot(wrong: Status, right: Status, read: ReadClaim, facts: Facts, rea
 		case 'unattributed':
 			return read.source
 				? {
-						feedback:
-							'Unattributed would mean that the article says it itself. Here it credits somebody: look for the words that do so.',
+						feedback: read.claim.cue
+							? 'Unattributed would mean that the article says it itself. Here it credits somebody: look for the words that do so.'
+							: `Unattributed would mean that the article says it itself. Here it credits somebody. ${CREDITED_WITHOUT_CUE}`,
 						misconception: 'reporter-as-source'
 					}
 				: { feedback: 'That is not all. Look for what else the article has on this claim.' };

@@ -7,7 +7,7 @@ import { isTooClose } from './closeness.ts';
 import { creditOf, pronounNote } from './credit.ts';
 import { distance, shareWords, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
-import { NOT_ITSELF, rivalsOf, type Rival } from './rivals.ts';
+import { notItself, rivalsOf, type Rival } from './rivals.ts';
 import { anchorsOf, ITSELF, ITSELF_ID, nameOf, quoteContent, Where } from './wording.ts';
 
 /** How many claims one item has; one more source than these is offered. */
@@ -83,7 +83,7 @@ function mispairsOf({ claim, source }: ReadClaim, right: { id: string }[], rival
 		...rivals
 			.filter((rival) => rival.feedback.misconception && isOffered(rival.source.id))
 			.map((rival) => mispair(rival.source.id, rival.feedback)),
-		...(source && isOffered(ITSELF_ID) ? [mispair(ITSELF_ID, NOT_ITSELF)] : [])
+		...(source && isOffered(ITSELF_ID) ? [mispair(ITSELF_ID, notItself({ claim }))] : [])
 	];
 }
 

@@ -39,11 +39,16 @@ export function rivalsOf(read: ReadClaim, reading: Reading): Rival[] {
 }
 
 /** Why a claim is not the article's own, where somebody is credited with it. */
-export const NOT_ITSELF: Feedback = {
-	feedback:
-		'The article does not say this in its own voice: it credits the claim to somebody. Look for the words that do so.',
+export const notItself = ({ claim }: Pick<ReadClaim, 'claim'>): Feedback => ({
+	feedback: claim.cue
+		? 'The article does not say this in its own voice: it credits the claim to somebody. Look for the words that do so.'
+		: `The article does not say this in its own voice: it credits the claim to somebody. ${CREDITED_WITHOUT_CUE}`,
 	misconception: 'reporter-as-source'
-};
+});
+
+/** Where to look for who is credited with a claim that has no words which do it. */
+export const CREDITED_WITHOUT_CUE =
+	'No word like “said” stands with it: read what stands around it to see whose claim it is.';
 
 /** Why a claim does not come from `source`. */
 function whyNot(source: Source, read: ReadClaim, reading: Reading): Feedback {

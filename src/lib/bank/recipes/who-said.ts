@@ -5,7 +5,7 @@ import type { Item } from '../schema.ts';
 import { creditOf, nameBehindPronoun, pronounNote } from './credit.ts';
 import { nearest, type ReadClaim, type Reading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
-import { NOT_ITSELF, rivalsOf } from './rivals.ts';
+import { notItself, rivalsOf } from './rivals.ts';
 import {
 	anchorOf,
 	anchorsOf,
@@ -46,7 +46,7 @@ export const whoSaid: Recipe = (reading) => {
 				text: capitalised(nameOf(rival.source)),
 				...rival.feedback
 			})),
-			...(source ? [{ id: ITSELF_ID, text: ITSELF, ...NOT_ITSELF }] : [])
+			...(source ? [{ id: ITSELF_ID, text: ITSELF, ...notItself(read) }] : [])
 		];
 		if (new Set(choices.map(({ text }) => text)).size < choices.length) return [];
 
