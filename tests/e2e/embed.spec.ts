@@ -21,7 +21,7 @@ const LISTENER =
 	"<script>told = []; addEventListener('message', ({ data, origin }) => told.push({ ...JSON.parse(data), origin }))</script>";
 const script = (site: Site) => `<script src="${site.url}/embed.js" async></script>`;
 const element = (attributes = 'seed="e2e"', lesson = 'lamp') =>
-	`<who-says-lesson lesson="${lesson}" ${attributes} style="display:block;min-height:100svh"></who-says-lesson>`;
+	`<who-says-lesson lesson="${lesson}" ${attributes} style="display:block;min-height:min(100svh,60rem)"></who-says-lesson>`;
 const text = (n: number) => `<p style="height:${n}px">Words of the course.</p>`;
 
 interface Told {

@@ -263,8 +263,8 @@ describe('what a student gets of a question', () => {
 			explanation: 'SECRET Brandt says it.',
 			marks: expect.any(Array) as unknown,
 			proof: ['p2.1'],
+			// What stands at the right choice is said to nobody: it may be of a time when it was a wrong one.
 			feedback: {
-				brandt: { text: 'SECRET right', habit: null },
 				reyes: { text: 'SECRET no', habit: 'topic-as-source' },
 				paper: { text: 'SECRET voice', habit: 'reporter-as-source' }
 			}

@@ -12,7 +12,7 @@ const attribute = (text: string) =>
  * @param site this site's address, without a slash at the end
  */
 export function elementSnippet(site: string, lesson: string): string {
-	return `<script src="${attribute(site)}/embed.js" async></script>\n<who-says-lesson lesson="${attribute(lesson)}" style="display:block;min-height:100svh"></who-says-lesson>`;
+	return `<script src="${attribute(site)}/embed.js" async></script>\n<who-says-lesson lesson="${attribute(lesson)}" style="display:block;min-height:min(100svh,60rem)"></who-says-lesson>`;
 }
 
 /** The markup that puts a lesson into a page without a script: it scrolls in its frame. */

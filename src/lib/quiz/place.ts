@@ -60,7 +60,9 @@ export function placeItem(
 					interaction: 'choice',
 					multiple: item.multiple ?? false,
 					correct: item.choices.filter((choice) => choice.correct).map((choice) => choice.id),
-					feedback: feedbackById(item.choices.map((choice) => [choice.id, choice]))
+					feedback: feedbackById(
+						item.choices.filter((choice) => !choice.correct).map((choice) => [choice.id, choice])
+					)
 				}
 			};
 		case 'hottext': {
@@ -73,9 +75,11 @@ export function placeItem(
 				: (item.spans ?? []).filter((span) => span.correct).map((span) => span.id);
 			const feedback: [string, Feedback][] = bySentence
 				? (item.wrong ?? []).flatMap((wrong) =>
-						sentencesAt([wrong.at]).map((id): [string, Feedback] => [id, wrong])
+						sentencesAt([wrong.at])
+							.filter((id) => !correct.includes(id))
+							.map((id): [string, Feedback] => [id, wrong])
 					)
-				: (item.spans ?? []).map((span) => [span.id, span]);
+				: (item.spans ?? []).filter((span) => !span.correct).map((span) => [span.id, span]);
 			return {
 				question: {
 					...commonQuestion,

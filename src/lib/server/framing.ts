@@ -22,6 +22,8 @@ export function embedOrigins(told: string | undefined): string {
 export function framed(headers: Headers, isEmbed: boolean, embedders: string): void {
 	const policy = headers.get('content-security-policy');
 	if (policy?.includes('frame-ancestors')) return;
+	// “*” would leave out apps and files, whose pages have schemes of their own.
+	if (isEmbed && embedders === '*') return;
 	const ancestors = `frame-ancestors ${isEmbed ? embedders : "'self'"}`;
 	headers.set('content-security-policy', policy ? `${policy}; ${ancestors}` : ancestors);
 }

@@ -45,6 +45,6 @@ const LOW_LIMIT: ReadBody = {
 };
 
 /** Whether a request says that it is larger than a limit, in bytes. A browser always says how large it is. */
-export function saysMoreThan(request: Request, limit: number): boolean {
+function saysMoreThan(request: Request, limit: number): boolean {
 	return Number(request.headers.get('content-length')) > limit;
 }

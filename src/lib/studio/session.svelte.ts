@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import type { DraftProblem } from '../lesson/draft/check.ts';
 import type { Draft } from '../lesson/draft/draft.ts';
 import { applyPatch, patchBetween } from '../lesson/draft/merge.ts';
@@ -81,6 +82,7 @@ export class Session {
 	readonly #afterPaint: (act: () => void) => void;
 	/** Whether what is edited now stands in its field already. */
 	#isTyping = false;
+	#typedIn = '';
 	#isTellingSoon = false;
 	/** Ids of entries that were here and are gone, by list. */
 	readonly #gone: Record<List, string[]> = { sources: [], claims: [], items: [] };
@@ -193,8 +195,16 @@ export class Session {
 	/**
 	 * Makes edits that come from a field which shows them by itself: the letter that was typed. They are in the draft at
 	 * once; the rest of the screen follows when the letter has been painted.
+	 *
+	 * @param field its id: words dragged from one field to another are two edits at once, and the second must find what the
+	 *   first has changed
 	 */
-	typing(edit: () => void): void {
+	typing(field: string, edit: () => void): void {
+		if (this.#typedIn !== field) {
+			this.catchUp();
+			flushSync();
+		}
+		this.#typedIn = field;
 		this.#isTyping = true;
 		try {
 			edit();

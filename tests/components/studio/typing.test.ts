@@ -34,21 +34,21 @@ function sitDown() {
 describe('what is typed', () => {
 	it('is in the draft at once, and on the rest of the screen once the letter has been painted', async () => {
 		const { session, write, paint } = sitDown();
-		session.typing(() => write('W'));
-		session.typing(() => write('Wh'));
+		session.typing('question', () => write('W'));
+		session.typing('question', () => write('Wh'));
 		await tick();
 		expect(session.draft.items[0]!.prompt).toBe('Wh');
 		expect(rows()[0]).toContain('Who says that the river will be dammed?');
 		await paint();
 		expect(rows()[0]).toContain('Question 1: Wh ');
-		session.typing(() => write('Who?'));
+		session.typing('question', () => write('Who?'));
 		await paint();
 		expect(rows()[0]).toContain('Question 1: Who? ');
 	});
 
 	it('is everywhere before somebody does something else', async () => {
 		const { session, write } = sitDown();
-		session.typing(() => write('Who?'));
+		session.typing('question', () => write('Who?'));
 		session.catchUp();
 		await tick();
 		expect(rows()[0]).toContain('Question 1: Who? ');
@@ -56,7 +56,7 @@ describe('what is typed', () => {
 
 	it('comes along with any other change', async () => {
 		const { session, write, writeSecond } = sitDown();
-		session.typing(() => write('Who?'));
+		session.typing('question', () => write('Who?'));
 		writeSecond('Which?');
 		await tick();
 		expect(rows()[0]).toContain('Question 1: Who? ');
@@ -65,7 +65,7 @@ describe('what is typed', () => {
 
 	it('is taken back on the whole screen', async () => {
 		const { session, write } = sitDown();
-		session.typing(() => write('Who?'));
+		session.typing('question', () => write('Who?'));
 		session.undo();
 		await tick();
 		expect(rows()[0]).toContain('Who says that the river will be dammed?');

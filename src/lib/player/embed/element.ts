@@ -12,11 +12,12 @@ import type { FromLesson, FromPage } from './messages.ts';
 
 	/**
 	 * The page's own styles stay outside. The lesson has the screen from the start, and not less when it is shorter: what
-	 * stands below must not move once it has been seen.
+	 * stands below must not move once it has been seen. (In a page that stands in a frame itself, as high as its content, the
+	 * screen would grow with the lesson: hence no more than 60rem.)
 	 */
 	const STYLE =
 		':host{display:block!important;width:auto;max-width:100%}' +
-		'iframe{display:block;border:0;width:100%;height:100svh;min-height:100svh}';
+		'iframe{display:block;border:0;width:100%;height:min(100svh,60rem);min-height:min(100svh,60rem)}';
 
 	customElements.define(
 		NAME,
@@ -102,7 +103,7 @@ import type { FromLesson, FromPage } from './messages.ts';
 
 			#tellSeen({ intersectionRect: seen, boundingClientRect: whole }: IntersectionObserverEntry) {
 				if (!this.#isReady || seen.height === 0) return;
-				let room = innerHeight;
+				let room = Math.min(innerHeight, screen.availHeight);
 				for (let around = this.parentElement; around; around = around.parentElement)
 					if (/auto|scroll/.test(getComputedStyle(around).overflowY) && around !== document.scrollingElement)
 						room = Math.min(room, around.clientHeight);

@@ -49,13 +49,14 @@ function tell(message: Told | null): void {
 function hear({ source, origin: from, data }: MessageEvent): void {
 	const message = source === parent ? read(data) : null;
 	if (message?.type === 'hello') {
-		origin = from;
+		// A page of a file or a sandbox has no origin that could be named.
+		origin = from === 'null' ? '*' : from;
 		tell({ type: 'ready', title: quiz.title, questions: quiz.questions.length });
 		height = 0;
 		measure();
 		tell(standing);
 		tell(ending);
-	} else if (message?.type === 'seen' && from === origin) {
+	} else if (message?.type === 'seen' && (from === origin || origin === '*')) {
 		// The page makes the frame as high as the lesson: nothing scrolls in here any more.
 		root.dataset.framed = '';
 		const { above, seen, below, room } = message;
