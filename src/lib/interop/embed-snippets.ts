@@ -1,9 +1,7 @@
+import { escapeSigns } from './markup.ts';
+
 /** How high a frame is that does not know its lesson, in CSS pixels: a question with its feedback has room beside the article. */
 export const FRAME_HEIGHT = 800;
-
-/** Text as the value of an attribute in HTML. */
-const attribute = (text: string) =>
-	text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
  * The markup that puts a lesson into a page by this site's script, as high as the lesson. It keeps the room free that the
@@ -12,7 +10,7 @@ const attribute = (text: string) =>
  * @param site this site's address, without a slash at the end
  */
 export function elementSnippet(site: string, lesson: string): string {
-	return `<script src="${attribute(site)}/embed.js" async></script>\n<who-says-lesson lesson="${attribute(lesson)}" style="display:block;min-height:min(100svh,60rem)"></who-says-lesson>`;
+	return `<script src="${escapeSigns(site)}/embed.js" async></script>\n<who-says-lesson lesson="${escapeSigns(lesson)}" style="display:block;min-height:min(100svh,60rem)"></who-says-lesson>`;
 }
 
 /** The markup that puts a lesson into a page without a script: it scrolls in its frame. */
@@ -22,5 +20,5 @@ export function frameSnippet(
 	title: string,
 	{ width = '100%', height = FRAME_HEIGHT }: { width?: string | number; height?: number } = {}
 ): string {
-	return `<iframe src="${attribute(site)}/embed/${attribute(lesson)}" title="${attribute(title)}" width="${width}" height="${height}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
+	return `<iframe src="${escapeSigns(site)}/embed/${escapeSigns(lesson)}" title="${escapeSigns(title)}" width="${width}" height="${height}" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`;
 }

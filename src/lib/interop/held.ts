@@ -1,9 +1,8 @@
 import type { Lesson } from '../lesson/lesson.ts';
+import { UNWELCOME } from '../lesson/unwelcome-character.ts';
 import type { Loss } from './exported.ts';
 
-/** What neither XML 1.0 (§2.2) nor a text file that people open can hold: controls, half characters, non-characters. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const NOT_HELD = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|\p{Surrogate}/gu;
+const NOT_HELD = new RegExp(UNWELCOME, 'gu');
 
 /**
  * The lesson with U+FFFD in the place of every character that no export can hold, and where there were such. Nothing

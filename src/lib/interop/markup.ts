@@ -12,7 +12,8 @@ export function escapeLine(text: string): string {
 	return escapeSigns(text).replace(/\s*[\r\n]\s*/g, ' ');
 }
 
-function escapeSigns(text: string): string {
+/** Text between tags, or as the value of an attribute. */
+export function escapeSigns(text: string): string {
 	return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 }
 

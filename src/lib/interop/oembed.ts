@@ -1,4 +1,5 @@
 import { FRAME_HEIGHT, frameSnippet } from './embed-snippets.ts';
+import { el, writeXml } from './xml.ts';
 
 /** An answer of oEmbed 1.0 of type “rich” (https://oembed.com/#section2.3.4.4). Sizes are in CSS pixels. */
 export interface OEmbed {
@@ -47,15 +48,10 @@ export function oembedOf(
 	};
 }
 
-const text = (value: string | number) =>
-	String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** The same as XML (https://oembed.com/#section2.3.4). */
 export function oembedXml(answer: OEmbed): string {
-	const fields = Object.entries(answer).map(
-		([name, value]) => `\t<${name}>${text(value as string | number)}</${name}>`
-	);
-	return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${fields.join('\n')}\n</oembed>\n`;
+	const fields = Object.entries(answer).map(([name, value]) => el(name, {}, String(value)));
+	return writeXml(el('oembed', {}, ...fields));
 }
 
 /**

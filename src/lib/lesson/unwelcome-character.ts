@@ -1,6 +1,6 @@
 /** What no text can hold that is to go on into XML: controls but tab and line ends, half characters, non-characters. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const UNWELCOME = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|\p{Surrogate}/u;
+export const UNWELCOME = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|\p{Surrogate}/u;
 
 /**
  * The first character of a text that a lesson cannot have, since pictures and exports could not hold it (XML 1.0 §2.2).

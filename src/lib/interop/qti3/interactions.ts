@@ -3,7 +3,7 @@ import type { Interaction } from '../../bank/schema.ts';
 import { LONGEST_TEXT, type Key, type KeyOf, type Question, type QuestionOf } from '../../quiz/question.ts';
 import { signed } from './markup.ts';
 import { base, condition, feedbackBlock, RESPONSE, setOutcome, variable } from './rules.ts';
-import { el, type XmlElement } from './xml.ts';
+import { el, type XmlElement } from '../xml.ts';
 
 /** What is an item's own by how it is answered. */
 export interface InteractionParts {

@@ -4,7 +4,7 @@ import type { Key } from '../../quiz/question.ts';
 import { interactionParts, type InteractionParts } from './interactions.ts';
 import { ARTICLE, paragraphs, QTI_NAMESPACE, quote, titleOf } from './markup.ts';
 import { base, condition, setOutcome, variable } from './rules.ts';
-import { el, type XmlElement } from './xml.ts';
+import { el, type XmlElement } from '../xml.ts';
 
 /** A question as an item of its own, with the article beside it, scored as our own grader scores it. */
 export function itemDocument({ question, key }: PlacedItem, { lesson, article }: Lesson): XmlElement {

@@ -1,7 +1,7 @@
 import type { Lesson } from '../../lesson/lesson.ts';
 import { ARTICLE, itemHref } from './markup.ts';
 import { TEST, type PackagedItem } from './test.ts';
-import { el, type XmlElement } from './xml.ts';
+import { el, type XmlElement } from '../xml.ts';
 
 /** The list of what is in the package (IMS Content Packaging), with what needs what. */
 export function manifest(lesson: Lesson, items: readonly PackagedItem[]): XmlElement {

@@ -1,5 +1,5 @@
 import { BLOCK_BREAK, blockSign, type Article, type Range } from '../../article/article.ts';
-import { el, type XmlElement, type XmlNode } from './xml.ts';
+import { el, type XmlElement, type XmlNode } from '../xml.ts';
 
 /** The namespaces and schemas of QTI 3.0.1, as its own examples give them. */
 export const QTI_NAMESPACE = {

@@ -9,7 +9,7 @@ import { manifest } from './manifest.ts';
 import { ARTICLE, itemHref } from './markup.ts';
 import { stimulus } from './stimulus.ts';
 import { TEST, testDocument } from './test.ts';
-import { writeXml } from './xml.ts';
+import { writeXml } from '../xml.ts';
 
 /**
  * A lesson as a package of QTI 3.0 (https://www.imsglobal.org/spec/qti/v3p0/impl): the manifest, the article as one

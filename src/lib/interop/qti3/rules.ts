@@ -1,4 +1,4 @@
-import { el, type XmlElement } from './xml.ts';
+import { el, type XmlElement } from '../xml.ts';
 
 /** What binds an interaction to the response of its item. */
 export const RESPONSE = { 'response-identifier': 'RESPONSE' };

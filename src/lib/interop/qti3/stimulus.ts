@@ -1,6 +1,6 @@
 import type { Lesson } from '../../lesson/lesson.ts';
 import { ARTICLE, QTI_NAMESPACE, signed } from './markup.ts';
-import { el, type XmlElement } from './xml.ts';
+import { el, type XmlElement } from '../xml.ts';
 
 /** The article as the shared stimulus of all items: its words, its paragraphs' numbers, and what its head says of it. */
 export function stimulus({ lesson, article }: Lesson): XmlElement {

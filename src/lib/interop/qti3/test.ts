@@ -2,7 +2,7 @@ import { SKILL_NAMES, SKILLS, type Skill } from '../../bank/skills.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { itemHref, QTI_NAMESPACE } from './markup.ts';
 import { base, setOutcome, variable } from './rules.ts';
-import { el, type XmlElement } from './xml.ts';
+import { el, type XmlElement } from '../xml.ts';
 
 /** The test in a package. No item has this id: theirs are in small letters. */
 export const TEST = { identifier: 'TEST', href: 'test.xml' };

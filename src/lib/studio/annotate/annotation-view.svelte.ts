@@ -10,7 +10,6 @@ import { DraftArticle } from './draft-article.svelte.ts';
 import { claimName, sourceName } from './entry-words.ts';
 import { kebabId } from './kebab-id.ts';
 import { Marking } from './marking.ts';
-import { steadyList } from './steady.ts';
 
 export interface SourceRow {
 	source: Source;
@@ -51,8 +50,6 @@ export class AnnotationView {
 	readonly #view: OpenEntry;
 	readonly #article: DraftArticle;
 	readonly #marking: Marking;
-	readonly #keepSources = steadyList<Source>();
-	readonly #keepClaims = steadyList<Claim>();
 	readonly #annotation = new AnnotationMarks();
 
 	query = $state('');
@@ -75,8 +72,8 @@ export class AnnotationView {
 		return this.#article.now;
 	}
 
-	readonly sources: readonly Source[] = $derived.by(() => this.#keepSources(this.session.draft.sources));
-	readonly claims: readonly Claim[] = $derived.by(() => this.#keepClaims(this.session.draft.claims));
+	readonly sources: readonly Source[] = $derived.by(() => this.session.draft.sources);
+	readonly claims: readonly Claim[] = $derived.by(() => this.session.draft.claims);
 
 	readonly #marks = $derived.by(() => [
 		...this.#annotation.find(this.article, this.sources, this.claims).values()
