@@ -41,6 +41,16 @@ it('marks who speaks on, where a quotation goes on without a cue', () => {
 	]);
 });
 
+it('gives no hint towards the article itself where a claim that somebody makes has no cue', () => {
+	const item = itemFor('choice', whoSaid, 'who-said-leaking', (attribution) => {
+		claim(attribution, 'leaking').quote = 'direct';
+		claim(attribution, 'water').supports = [];
+	});
+	expect(marked(item.choices)).not.toContain('article-itself*');
+	expect(item.hint).not.toContain('itself');
+	expect(item.hint).toContain('whose words is the article giving there?');
+});
+
 describe('the wrong answers', () => {
 	it('leave out a group that the right one may belong to', () => {
 		expect(marked(itemFor('choice', whoSaid, 'who-said-crack').choices)).not.toContain('town-officials');

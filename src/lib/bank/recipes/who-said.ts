@@ -60,7 +60,10 @@ export const whoSaid: Recipe = (reading) => {
 			// By id, so that the right one's place in the file is no pattern.
 			choices: choices.sort((a, b) => (a.id < b.id ? -1 : 1)),
 			proof: read.cue ? anchorsOf(reading.article, [read.cue, nameBehindPronoun(reading, read)]) : [],
-			hint: 'Look for a word such as ‘said’ or ‘according to’ that goes with this claim, and see who stands beside it. If there is none, the article says it itself.',
+			hint:
+				source && !read.cue
+					? 'No word such as ‘said’ goes with this claim. Read what stands around it: whose words is the article giving there?'
+					: 'Look for a word such as ‘said’ or ‘according to’ that goes with this claim, and see who stands beside it. If there is none, the article says it itself.',
 			explanation,
 			evidence: [
 				...creditAndContent(reading, read),
