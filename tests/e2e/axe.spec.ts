@@ -9,12 +9,7 @@ for (const [colorScheme, width] of [
 	['dark', 390]
 ] as const) {
 	test.describe(`${colorScheme}, ${width} px wide`, () => {
-		// Colours that are on their way to others are no colours of ours.
-		test.use({
-			colorScheme,
-			viewport: { width, height: 844 },
-			contextOptions: { reducedMotion: 'reduce' }
-		});
+		test.use({ colorScheme, viewport: { width, height: 844 } });
 
 		test('every state is free of accessibility violations', async ({ page }) => {
 			test.setTimeout(180_000);

@@ -172,8 +172,7 @@ for (const [colorScheme, width] of [
 	test.describe(`${colorScheme}, ${width} px wide`, () => {
 		test.use({
 			colorScheme,
-			viewport: { width, height: 844 },
-			contextOptions: { reducedMotion: 'reduce' }
+			viewport: { width, height: 844 }
 		});
 
 		test('a file is free of accessibility violations, and nothing is wider than the screen', async ({

@@ -182,6 +182,7 @@ test.describe('on a phone', () => {
 
 test('who wants no motion gets none', async ({ page }) => {
 	const behavior = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	await page.goto('/lessons/lamp?seed=e2e');
 	expect(await behavior()).toBe('smooth');
 	await page.emulateMedia({ reducedMotion: 'reduce' });

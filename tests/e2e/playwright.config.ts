@@ -17,6 +17,9 @@ export default defineConfig({
 		viewport: { width: 1280, height: 800 },
 		// A page without script is dated by the world's calendar: here the student's is the same.
 		timezoneId: 'UTC',
+		// While a page still scrolls smoothly, what is pressed moves away under the hand, and a script is
+		// quicker than any hand; and colours on their way to others are no colours of ours.
+		contextOptions: { reducedMotion: 'reduce' },
 		actionTimeout: 10_000,
 		screenshot: 'only-on-failure'
 	}

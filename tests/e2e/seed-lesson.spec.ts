@@ -47,7 +47,7 @@ for (const { width, colorScheme } of [
 	{ width: 320, colorScheme: 'dark' }
 ] as const) {
 	test.describe(`${width} px wide, ${colorScheme}`, () => {
-		test.use({ colorScheme, viewport: { width, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
+		test.use({ colorScheme, viewport: { width, height: 800 } });
 
 		test('the seed lesson’s own words fit and are free of accessibility violations', async ({ page }) => {
 			test.setTimeout(180_000);

@@ -227,8 +227,7 @@ test.describe('every page at which people sign in, and the page of people', () =
 		test.describe(`${colorScheme}, ${width} px wide`, () => {
 			test.use({
 				colorScheme,
-				viewport: { width, height: 844 },
-				contextOptions: { reducedMotion: 'reduce' }
+				viewport: { width, height: 844 }
 			});
 
 			test('is free of accessibility violations, and nothing lies beyond its edge', async ({

@@ -11,7 +11,7 @@ for (const [where, size, colorScheme] of [
 ] as const) {
 	test(`axe finds nothing wrong with the pages for teachers on ${where}`, async ({ browser, ownSite }) => {
 		test.setTimeout(240_000);
-		const context = await browser.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce' });
+		const context = await browser.newContext({ viewport: size, colorScheme });
 		const page = await context.newPage();
 		const found: string[] = [];
 		const look = async (name: string) => {
