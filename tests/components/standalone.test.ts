@@ -14,7 +14,7 @@ import { giveTheDom } from './dom.ts';
 import { button, prompt } from './stage.ts';
 
 const LESSON = quizLesson();
-const DATA = { lesson: LESSON, sources: sourcesOf(LESSON) };
+const DATA = { host: 'browser' as const, lesson: LESSON, sources: sourcesOf(LESSON) };
 const NAMES = { lesson: LESSON.id, revision: LESSON.revision };
 
 /** Opens the file, as a browser does at an address. */

@@ -249,7 +249,11 @@ test('a file whose lesson has hostile words shows them as words', async ({ page,
 	const title = { ...lesson.lesson, title: hostile, summary: hostile };
 	writeFileSync(
 		path,
-		htmlFile({ ...lesson, lesson: title, bank: { ...lesson.bank, items } }, readStandalonePlayer(ROOT)!)
+		htmlFile(
+			{ ...lesson, lesson: title, bank: { ...lesson.bank, items } },
+			readStandalonePlayer(ROOT)!,
+			'browser'
+		)
 	);
 	await page.goto(addressOf(path));
 	await expect(page.locator('#panel')).toContainText(hostile.replace('\u2028', ' '));

@@ -62,7 +62,7 @@ function saying(text: string): Lesson {
 
 describe('a lesson as one file', () => {
 	it.each(Object.entries(LESSONS))('draws the same as the site: %s', (_, lesson) => {
-		const { lesson: carried, sources } = dataIn(opened(htmlFile(lesson, PLAYER)));
+		const { lesson: carried, sources } = dataIn(opened(htmlFile(lesson, PLAYER, 'browser')));
 		for (const seed of ['k3', 'k3~voice.wording', 'k3.2'])
 			expect(draw(carried, seed)).toEqual(draw(lesson, seed));
 		expect(sources).toEqual(sourcesOf(lesson));
@@ -72,7 +72,7 @@ describe('a lesson as one file', () => {
 		const lessons = fc.oneof(anyLesson(), hostileLesson());
 		fc.assert(
 			fc.property(lessons, fc.string({ minLength: 1 }), (lesson, seed) => {
-				const bytes = new TextEncoder().encode(htmlFile(lesson, PLAYER));
+				const bytes = new TextEncoder().encode(htmlFile(lesson, PLAYER, 'browser'));
 				const file = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 				// What a browser takes for the element's text: all up to the first end of a script.
 				const [, json = ''] = /<script type="application\/json" id="lesson-data">(.*?)<\/script/i.exec(file)!;
@@ -86,13 +86,13 @@ describe('a lesson as one file', () => {
 	});
 
 	it('is the same file for the same lesson', () => {
-		expect(htmlFile(smallLesson(), PLAYER)).toBe(htmlFile(smallLesson(), PLAYER));
+		expect(htmlFile(smallLesson(), PLAYER, 'browser')).toBe(htmlFile(smallLesson(), PLAYER, 'browser'));
 	});
 
 	it('has its title, its language and both colour schemes', () => {
 		const lesson = quizLesson();
 		const german = { ...lesson, lesson: { ...lesson.lesson, title: 'Wer sagt das?', language: 'de-CH' } };
-		const document = opened(htmlFile(german, PLAYER));
+		const document = opened(htmlFile(german, PLAYER, 'browser'));
 		expect(document.title).toBe('Wer sagt das? · Who Says?');
 		expect(document.documentElement.lang).toBe('de-CH');
 		expect(document.querySelector('meta[name=color-scheme]')?.getAttribute('content')).toBe('light dark');
@@ -100,7 +100,7 @@ describe('a lesson as one file', () => {
 	});
 
 	it('names nothing that would have to be fetched', () => {
-		const document = opened(htmlFile(LESSONS['russia-taliban'], PLAYER));
+		const document = opened(htmlFile(LESSONS['russia-taliban'], PLAYER, 'browser'));
 		const addresses = [...document.querySelectorAll('[src], [href], [action], [srcset]')].map(
 			(element) => element.outerHTML
 		);
@@ -108,7 +108,7 @@ describe('a lesson as one file', () => {
 	});
 
 	it('forbids every request, and every script but its own', () => {
-		const document = opened(htmlFile(LESSONS.river, PLAYER));
+		const document = opened(htmlFile(LESSONS.river, PLAYER, 'browser'));
 		expect(policyOf(document).split('; ')).toEqual([
 			`default-src 'none'`,
 			`script-src ${hashOf(scriptOf(document))}`,
@@ -125,7 +125,7 @@ describe('a lesson as one file', () => {
 	it('keeps a teacher’s notes out', () => {
 		const lesson = LESSONS['russia-taliban'];
 		const notes = lesson.attribution.claims.flatMap(({ note }) => note ?? []);
-		const file = htmlFile(lesson, PLAYER);
+		const file = htmlFile(lesson, PLAYER, 'browser');
 		expect(notes.length).toBeGreaterThan(0);
 		expect(notes.filter((note) => file.includes(JSON.stringify(note).slice(1, -1)))).toEqual([]);
 		expect(dataIn(opened(file)).lesson.attribution.claims.some((claim) => 'note' in claim)).toBe(false);
@@ -133,7 +133,9 @@ describe('a lesson as one file', () => {
 
 	it('shows the article where no script runs', () => {
 		const words = makeArticle({ headline: 'Less < more & “said”' }, 'First <b>words</b>.\n\nSecond.');
-		const document = opened(htmlFile({ ...LESSONS.sluice, article: words, attribution: NONE }, PLAYER));
+		const document = opened(
+			htmlFile({ ...LESSONS.sluice, article: words, attribution: NONE }, PLAYER, 'browser')
+		);
 		const shown = [...(document.querySelector('#player noscript div')?.children ?? [])];
 		expect(shown.map(({ tagName, textContent }) => `${tagName} ${textContent}`)).toEqual([
 			expect.stringMatching(/^P The questions .* need a browser that runs the script/),
@@ -145,7 +147,7 @@ describe('a lesson as one file', () => {
 
 	it.each(HOSTILE)('holds %j as text, and nothing of it as markup', (text) => {
 		const lesson = saying(text);
-		const document = opened(htmlFile(lesson, PLAYER));
+		const document = opened(htmlFile(lesson, PLAYER, 'browser'));
 		expect(dataIn(document).lesson.bank).toEqual(lesson.bank);
 		expect(dataIn(document).lesson.article).toEqual(lesson.article);
 		expect(document.querySelector('title')?.textContent).toBe(`${text} · Who Says?`);
@@ -158,7 +160,7 @@ describe('a lesson as one file', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
 				const lesson = saying(text);
-				const document = opened(htmlFile(lesson, PLAYER));
+				const document = opened(htmlFile(lesson, PLAYER, 'browser'));
 				expect(dataIn(document).lesson.bank).toEqual(lesson.bank);
 				expect(document.body.children).toHaveLength(3);
 			}),
@@ -172,7 +174,7 @@ describe('a lesson as one file', () => {
 		'`</SCRIPT ><!-- -->`',
 		'/<!--|<\\/?script>/.source.replaceAll("\\\\x3C", "<")'
 	])('runs a player that has %s in it, unchanged', (script) => {
-		const document = opened(htmlFile(LESSONS.river, { ...PLAYER, script: `result = ${script}` }));
+		const document = opened(htmlFile(LESSONS.river, { ...PLAYER, script: `result = ${script}` }, 'browser'));
 		const carried = scriptOf(document);
 		expect(policyOf(document)).toContain(hashOf(carried));
 		expect(new Function(`let ${carried}; return result`)()).toBe(new Function(`return ${script}`)());
@@ -181,7 +183,7 @@ describe('a lesson as one file', () => {
 
 	it('holds styles that would end their element', () => {
 		const styles = `p::before{content:'</style><b>'}`;
-		const document = opened(htmlFile(LESSONS.river, { ...PLAYER, styles }));
+		const document = opened(htmlFile(LESSONS.river, { ...PLAYER, styles }, 'browser'));
 		expect(document.querySelector('style')?.textContent).toBe(`p::before{content:'<\\/style><b>'}`);
 		expect([...document.head.children].map(({ tagName }) => tagName)).toEqual(HEAD);
 	});

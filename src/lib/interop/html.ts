@@ -5,19 +5,20 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { sourcesOf } from '../lesson/sources.ts';
 import { dataElement } from './data-element.ts';
 import type { Exported } from './exported.ts';
-import { STANDALONE, type StandaloneData, type StandalonePlayer } from './standalone.ts';
+import { STANDALONE, type Host, type StandaloneData, type StandalonePlayer } from './standalone.ts';
 
 /** {@link htmlFile} as an export: nothing is lost. */
 export const html = (lesson: Lesson, player: StandalonePlayer | null): Exported | null =>
-	player && { files: { [`${lesson.id}.html`]: htmlFile(lesson, player) }, losses: [] };
+	player && { files: { [`${lesson.id}.html`]: htmlFile(lesson, player, 'browser') }, losses: [] };
 
 /**
  * A lesson as one HTML file that needs nothing else: article, questions, answers and player. It asks for nothing and
  * sends nothing; its policy forbids both, and every script but its own.
  *
+ * @param host what will open it
  * @returns the file's text, to be written as UTF-8
  */
-export function htmlFile(lesson: Lesson, player: StandalonePlayer): string {
+export function htmlFile(lesson: Lesson, player: StandalonePlayer, host: Host): string {
 	const { title, summary, language } = lesson.lesson;
 	const script = inScript(player.script);
 	const policy = [
@@ -28,7 +29,7 @@ export function htmlFile(lesson: Lesson, player: StandalonePlayer): string {
 		`base-uri 'none'`,
 		`form-action 'none'`
 	].join('; ');
-	const data: StandaloneData = { lesson: forStudents(lesson), sources: sourcesOf(lesson) };
+	const data: StandaloneData = { host, lesson: forStudents(lesson), sources: sourcesOf(lesson) };
 	return `<!doctype html>
 <html lang="${escaped(language)}">
 <head>

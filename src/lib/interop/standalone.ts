@@ -7,8 +7,12 @@ export interface StandalonePlayer {
 	styles: string;
 }
 
+/** What runs a lesson that runs by itself, and keeps its attempts. */
+export type Host = 'browser';
+
 /** What such a player finds in its page. */
 export interface StandaloneData {
+	host: Host;
 	lesson: Lesson;
 	sources: Sources;
 }

@@ -1,0 +1,12 @@
+import type { Host, StandaloneData } from '../../interop/standalone.ts';
+import { BrowserStore, type Store } from './store.ts';
+
+/** Where each host keeps the attempts. */
+const STORES: Record<Host, (data: StandaloneData) => Store | Promise<Store>> = {
+	browser: ({ lesson }) => new BrowserStore({ lesson: lesson.id, revision: lesson.revision })
+};
+
+/** Opens the store of the host that the page was made for, with what it has kept. */
+export async function openStore(data: StandaloneData): Promise<Store> {
+	return STORES[data.host](data);
+}
