@@ -1,5 +1,5 @@
-import type { Draw } from '../quiz/draw.ts';
-import type { Key, Question, Response } from '../quiz/question.ts';
+import type { Draw } from './draw.ts';
+import type { Key, Question, Response } from './question.ts';
 
 /** A student's answer in words, for lists: the texts that they chose, in one line. */
 export function answerText(draw: Draw, question: Question, response: Response): string {

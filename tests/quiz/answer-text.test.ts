@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerText, rightAnswerText } from '$lib/player/answer-text.ts';
+import { answerText, rightAnswerText } from '$lib/quiz/answer-text.ts';
 import type { Response } from '$lib/quiz/question.ts';
 import { drawWith, quizLesson } from '../fixtures/quiz-lesson.ts';
 
