@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, afterEach, describe, expect, it, vi } from 'vitest';
 import { sourcesOf } from '$lib/lesson/sources.ts';
@@ -240,19 +240,32 @@ describe('where a browser keeps nothing, a lesson that runs by itself', () => {
 });
 
 describe('another keeper', () => {
+	it('whose attempts are an account’s has nobody start over, and does not say that answers stay in the browser', () => {
+		open();
+		expect(screen.getByText(/Your answers stay in this browser/)).toBeVisible();
+		cleanup();
+		open('/lesson.html', {
+			latest: null,
+			keeperOf: () => ({ notice: null, keep: vi.fn(), load: () => null, onOtherTab: () => undefined }),
+			forgetting: null
+		});
+		expect(screen.queryByText(/Your answers stay in this browser/)).toBeNull();
+		expect(screen.getByText(/are kept by the course system/)).toBeVisible();
+		expect(screen.queryByRole('link', { name: 'Not you? Start over' })).toBeNull();
+	});
+
 	it('is given each step, and what it gives back is gone on with', async () => {
 		const kept = vi.fn<SavedAttempt['keep']>();
 		const events = logOf([{ type: 'begin' }, { type: 'review' }]);
 		const store: Store = {
 			latest: 'course',
 			keeperOf: ({ quiz: { lesson, revision, seed } }) => ({
-				works: true,
+				notice: null,
 				keep: kept,
 				load: () => (seed === 'course' ? { lesson, revision, seed, events, drafts: [] } : null),
 				onOtherTab: () => undefined
 			}),
-			isEmpty: () => false,
-			clear: vi.fn()
+			forgetting: null
 		};
 		const standalone = open('/lesson.html', store);
 		expect(standalone.seed).toBe('course');

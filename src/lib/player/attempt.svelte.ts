@@ -25,6 +25,8 @@ export interface Keeper {
  */
 export class CurrentAttempt {
 	readonly draw: Draw;
+	/** Whether the answers are told to a course system: the page must not say then that they stay in the browser. */
+	readonly isReported: boolean = false;
 	events: AttemptEvent[] = $state.raw([]);
 	/** What the student still has to do, after a check that could not be made. */
 	problem: string | null = $state.raw(null);

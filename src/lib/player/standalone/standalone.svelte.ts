@@ -6,7 +6,7 @@ import { nextSeed } from '../../quiz/seed.ts';
 import { summaryOf } from '../../quiz/summary.ts';
 import { CurrentAttempt, type Drafts, type Keeper } from '../attempt.svelte.ts';
 import { lateWith, type Late } from '../late.ts';
-import { NOT_KEPT, takeUp } from '../take-up.ts';
+import { takeUp } from '../take-up.ts';
 import { FileEnd } from './file-end.svelte.ts';
 import type { AttemptKeeper, Store } from './store.ts';
 
@@ -50,11 +50,11 @@ export class Standalone {
 
 	/** Puts the attempt of a seed on the screen, as far as it has got: here, in another tab, or in an earlier visit. */
 	show(seed: string): void {
-		const { attempt, keeper } = (this.#current =
+		const held = (this.#current =
 			this.#held.find(({ attempt }) => seedOf(attempt) === seed) ?? this.#begin(seed));
 		this.store.latest = seed;
-		takeUp(attempt, keeper.load());
-		sayWhatIsNotKept(attempt, keeper);
+		takeUp(held.attempt, held.keeper.load());
+		sayHowItIsKept(held);
 	}
 
 	/** Shows another attempt, and makes that a step that the browser can go back from. */
@@ -67,11 +67,18 @@ export class Standalone {
 		document.getElementById('panel')?.focus({ preventScroll: true });
 	}
 
+	/** Whether a student may start over. */
+	get canStartOver(): boolean {
+		return this.store.forgetting !== null;
+	}
+
 	/** Forgets what is kept, if the student agrees, and begins with other questions. */
 	async startOver(): Promise<void> {
-		const hasBegun = !this.store.isEmpty() || this.attempt.events.length > 0;
+		const { forgetting } = this.store;
+		if (!forgetting) return;
+		const hasBegun = !forgetting.isEmpty() || this.attempt.events.length > 0;
 		if (hasBegun && !confirm('Forget all answers to this lesson that this browser has kept?')) return;
-		this.store.clear();
+		forgetting.clear();
 		this.#held = [];
 		await this.goTo(this.chance());
 	}
@@ -103,11 +110,12 @@ export class Standalone {
 		const keeper = this.store.keeperOf(drawn);
 		const keep = (events: AttemptEvent[], drafts: Drafts) => {
 			keeper.keep(events, drafts);
-			sayWhatIsNotKept(attempt, keeper);
+			sayHowItIsKept(held);
 		};
-		const attempt = new RepeatableAttempt(drawn, { keep }, () => void this.goTo(nextSeed(seed)));
+		const again = () => void this.goTo(nextSeed(seed));
+		const attempt = new RepeatableAttempt(drawn, { keep }, again, !this.canStartOver);
 		keeper.onOtherTab((saved) => takeUp(attempt, saved));
-		const held = { attempt, keeper };
+		const held: Held = { attempt, keeper, said: null };
 		this.#held.push(held);
 		return held;
 	}
@@ -116,29 +124,34 @@ export class Standalone {
 interface Held {
 	attempt: CurrentAttempt;
 	keeper: AttemptKeeper;
+	/** What the student was last told of how the attempt is kept. */
+	said: string | null;
 }
 
 /** An attempt after which another one begins in the same page. */
 class RepeatableAttempt extends CurrentAttempt {
-	readonly #again: () => void;
-
-	constructor(drawn: Draw, keeper: Keeper, again: () => void) {
+	constructor(
+		drawn: Draw,
+		keeper: Keeper,
+		private readonly again: () => void,
+		override readonly isReported: boolean
+	) {
 		super(drawn, [], keeper);
-		this.#again = again;
 	}
 
 	/** To start again is no part of this attempt: one can come back to its result. */
 	override do(action: StudentAction, now: number): boolean {
 		if (action.type !== 'restart') return super.do(action, now);
-		if (this.can(action)) this.#again();
+		if (this.can(action)) this.again();
 		return false;
 	}
 }
 
 const seedOf = ({ draw }: CurrentAttempt) => draw.quiz.seed;
 
-function sayWhatIsNotKept(attempt: CurrentAttempt, { works }: AttemptKeeper): void {
-	if (!works) attempt.notice = NOT_KEPT;
+function sayHowItIsKept(held: Held): void {
+	const { notice } = held.keeper;
+	if (notice !== held.said) held.attempt.notice = held.said = notice;
 }
 
 /** The seed of what the browser's history has here: an attempt that was shown, or one that the address names. */

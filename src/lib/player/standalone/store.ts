@@ -1,9 +1,21 @@
 import type { Draw } from '../../quiz/draw.ts';
 import type { Attempt } from '../../quiz/events.ts';
 import { SavedAttempt } from '../saved-attempt.ts';
+import { NOT_KEPT } from '../take-up.ts';
 
 /** Where one attempt is kept. */
-export type AttemptKeeper = Pick<SavedAttempt, 'works' | 'keep' | 'load' | 'onOtherTab'>;
+export interface AttemptKeeper extends Pick<SavedAttempt, 'keep' | 'load' | 'onOtherTab'> {
+	/** What the student should know of how the attempt is kept by now; null where all is well. */
+	readonly notice: string | null;
+}
+
+/** What can be forgotten when a student wishes it. */
+export interface Forgetting {
+	/** Whether anything is kept. */
+	isEmpty(): boolean;
+	/** Forgets everything. */
+	clear(): void;
+}
 
 /**
  * Where a lesson that runs by itself keeps its attempts. In a file that is the browser; a course system that runs it
@@ -14,17 +26,16 @@ export interface Store {
 	latest: string | null;
 	/** Where the attempt at a draw is kept. */
 	keeperOf(draw: Draw): AttemptKeeper;
-	/** Whether anything is kept. */
-	isEmpty(): boolean;
-	/** Forgets everything. */
-	clear(): void;
+	/** “Not you? Start over”; null where the attempts belong to an account, which is the same for all who sit there. */
+	readonly forgetting: Forgetting | null;
 }
 
 /**
  * Keeps attempts in this browser's storage. Browsers may give all files one storage: the lesson's id and revision tell
  * the attempts of this one from those of others, and of the same lesson as it was before.
  */
-export class BrowserStore implements Store {
+export class BrowserStore implements Store, Forgetting {
+	readonly forgetting = this;
 	readonly #name: string;
 	readonly #revision: string;
 
@@ -42,7 +53,7 @@ export class BrowserStore implements Store {
 	}
 
 	keeperOf({ quiz: { seed } }: Draw): AttemptKeeper {
-		return new SavedAttempt({ lesson: this.#name, revision: this.#revision, seed });
+		return new BrowserKeeper({ lesson: this.#name, revision: this.#revision, seed });
 	}
 
 	isEmpty(): boolean {
@@ -60,6 +71,12 @@ export class BrowserStore implements Store {
 
 	#attempts(): string[] {
 		return tried(() => Object.keys(localStorage).filter((key) => key.startsWith(`${this.#key}/`))) ?? [];
+	}
+}
+
+class BrowserKeeper extends SavedAttempt implements AttemptKeeper {
+	get notice(): string | null {
+		return this.works ? null : NOT_KEPT;
 	}
 }
 
