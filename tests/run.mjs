@@ -88,37 +88,36 @@ function check(name, command, count, env = {}) {
 /** @param {string} path */
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/**
- * Installs packages of Debian.
- * @param {string} name what they are, for people
- * @param {string[]} packages
- */
-function install(name, ...packages) {
-	console.log(`— installing ${name}`);
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+
+/** Programs that tests drive, and Debian's packages that have them. tests/support/postgres.ts runs PostgreSQL. */
+const PROGRAMS = [
+	{ path: CHROMIUM, packages: ['chromium', 'fonts-dejavu-core', 'fonts-liberation'] },
+	{ path: FIREFOX, packages: ['firefox-esr'] },
+	{ path: '/usr/lib/postgresql', packages: ['postgresql'] }
+];
+
+/** Installs the programs that are missing; where one is not to be had, the tests that need it say so. */
+async function installMissing() {
+	const packages = PROGRAMS.filter(({ path }) => !existsSync(path)).flatMap((program) => program.packages);
+	if (packages.length === 0) return;
+	console.log(`— installing ${packages.join(', ')}`);
 	const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
 	for (const args of [
 		['apt-get', 'update', '-qq'],
 		['apt-get', 'install', '-y', '-qq', ...packages]
 	]) {
 		const [program, ...rest] = [...sudo, ...args];
-		spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
+		// Where there is no apt-get at all, that is what it says.
+		const { output, status } = await run(program, rest).catch((error) => ({ output: `${error}`, status: null }));
+		if (status !== 0) console.error(output);
 	}
-}
-
-/** Chromium is Debian's package, installed here if it is missing. @returns {string} where it is */
-function chromium() {
-	const path = process.env.CHROMIUM ?? '/usr/bin/chromium';
-	if (!existsSync(path)) install('Chromium', 'chromium', 'fonts-dejavu-core', 'fonts-liberation');
-	return path;
-}
-
-/** PostgreSQL is Debian's package, too; tests/support/postgres.ts runs it, and fails where it is not to be had. */
-function postgres() {
-	if (!existsSync('/usr/lib/postgresql')) install('PostgreSQL', 'postgresql');
 }
 
 const script = (/** @type {string[]} */ ...args) => ['npm', 'run', '--silent', ...args];
 
+const installed = installMissing();
 await checkTwoAtATime([
 	['types', script('check:types')],
 	['lint and layers', script('check:lint')],
@@ -127,7 +126,7 @@ await checkTwoAtATime([
 	['unused code and dependencies', script('check:unused')],
 	['the lessons', script('lesson', '--', 'check')]
 ]);
-postgres();
+await installed;
 check(
 	'unit, property and component tests',
 	['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
@@ -142,7 +141,7 @@ check(
 	}
 );
 check(
-	'end to end in Chromium',
+	'end to end in Chromium and Firefox',
 	['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
 	() => {
 		const { stats, errors, suites } = json(playwrightReport);
@@ -159,7 +158,7 @@ check(
 			);
 		return { passed: stats.expected, failed: [...failed, ...errors.map((error) => error.message)] };
 	},
-	{ PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, CHROMIUM: chromium() }
+	{ PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, CHROMIUM, FIREFOX }
 );
 
 if (failures.length > 0) console.log(`\n— what failed:\n${failures.map((name) => `✗ ${name}`).join('\n')}`);
