@@ -110,7 +110,10 @@ async function installMissing() {
 	]) {
 		const [program, ...rest] = [...sudo, ...args];
 		// Where there is no apt-get at all, that is what it says.
-		const { output, status } = await run(program, rest).catch((error) => ({ output: `${error}`, status: null }));
+		const { output, status } = await run(program, rest).catch((error) => ({
+			output: `${error}`,
+			status: null
+		}));
 		if (status !== 0) console.error(output);
 	}
 }
