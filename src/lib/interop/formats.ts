@@ -5,6 +5,7 @@ import { gift } from './gift.ts';
 import { html } from './html.ts';
 import { json, publicJson } from './json.ts';
 import { moodleXml } from './moodle-xml.ts';
+import { print } from './print/print.ts';
 import { qti3 } from './qti3/qti3.ts';
 import type { StandalonePlayer } from './standalone.ts';
 
@@ -28,6 +29,11 @@ export const FORMATS = {
 		title: 'One HTML file',
 		use: 'The whole lesson in a file that any browser opens: from a USB stick, without a network, without this site.',
 		export: html
+	},
+	print: {
+		title: 'On paper',
+		use: 'A worksheet to print and copy, with the article and without the answers, and an answer key for you.',
+		export: print
 	},
 	'moodle-xml': {
 		title: 'Moodle XML',

@@ -1,0 +1,16 @@
+import { HABITS } from '../../../bank/habits.ts';
+import type { OptionFeedback } from '../../../quiz/question.ts';
+import { escapeSigns } from '../../markup.ts';
+import { words, type Source } from '../sheet.ts';
+
+/**
+ * What a wrong answer is told, and the habit behind it.
+ *
+ * @param when in which case it is told, in words of ours; none where that is clear
+ */
+export function back(feedback: OptionFeedback | undefined, source: Source, when = ''): string {
+	if (!feedback) return '';
+	const { text, habit } = feedback;
+	const said = text === '' ? '' : `<p class="back">${when}${words(text, source)}</p>`;
+	return said + (habit ? `<p class="habit">Habit: ${escapeSigns(HABITS[habit].name)}</p>` : '');
+}

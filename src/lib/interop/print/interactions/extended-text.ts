@@ -1,0 +1,21 @@
+import { block } from '../sheet.ts';
+import type { Printed } from './printed.ts';
+
+/** How many lines there are to write on: room for a few sentences. */
+const LINES = 7;
+
+export const extendedText: Printed<'extended-text'> = {
+	how: () => 'A few sentences are enough.',
+	ask: () => `<ul class="lines">${'<li></li>'.repeat(LINES)}</ul>`,
+	brief: () => 'own words: see there',
+	explain(_question, { model, criteria }, source) {
+		const list = criteria.map(
+			(criterion) =>
+				`<li><span class="mark square"></span><span></span>${block('span', criterion, source)}</li>`
+		);
+		return `<p class="label">A model answer</p>${block('p', model, source)}
+<p class="label">A good answer…</p>
+<ul class="choices">\n${list.join('\n')}\n</ul>`;
+	},
+	credit: () => null
+};

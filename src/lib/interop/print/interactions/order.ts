@@ -1,0 +1,22 @@
+import { feedbackFor } from '../../../quiz/option-feedback.ts';
+import { block } from '../sheet.ts';
+import { back } from './back.ts';
+import { share, type Printed } from './printed.ts';
+
+export const order: Printed<'order'> = {
+	how: ({ order }) => `Number the boxes from 1, for what comes first, to ${order.length}.`,
+	ask({ order }, source) {
+		const list = order.map(({ text }) => `<li><span class="box"></span>${block('span', text, source)}</li>`);
+		return `<ul class="order">\n${list.join('\n')}\n</ul>`;
+	},
+	brief: ({ order }, key) =>
+		`<b>${order.map(({ id }) => key.order.indexOf(id) + 1).join(', ')}</b> from top to bottom`,
+	explain({ order }, key, source) {
+		const list = key.order.map((id, i) => {
+			const text = order.find((thing) => thing.id === id)?.text ?? '';
+			return `<li><span></span><span class="letter">${i + 1}</span><div>${block('p', text, source)}${back(feedbackFor(key, id), source, 'In another place: ')}</div></li>`;
+		});
+		return `<ol class="options">\n${list.join('\n')}\n</ol>`;
+	},
+	credit: ({ order }) => `Each one in its place gives ${share(order.length)}.`
+};
