@@ -5,15 +5,20 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { sourcesOf } from '../lesson/sources.ts';
 import { dataElement } from './data-element.ts';
 import type { Exported } from './exported.ts';
+import { escapeSigns } from './markup.ts';
 import { STANDALONE, type Host, type StandaloneData, type StandalonePlayer } from './standalone.ts';
 
 /** {@link htmlFile} as an export: nothing is lost. */
 export const html = (lesson: Lesson, player: StandalonePlayer | null): Exported | null =>
 	player && { files: { [`${lesson.id}.html`]: htmlFile(lesson, player, 'browser') }, losses: [] };
 
+/** Hosts that are spoken with over the network, at an address that is known only when they open the lesson. */
+const CONNECTED: readonly Host[] = ['cmi5', 'xapi'];
+
 /**
  * A lesson as one HTML file that needs nothing else: article, questions, answers and player. It asks for nothing and
- * sends nothing; its policy forbids both, and every script but its own.
+ * sends nothing, but to a course system that is spoken with over the network; its policy forbids both, and every
+ * script but its own.
  *
  * @param host what will open it
  * @returns the file's text, to be written as UTF-8
@@ -26,19 +31,20 @@ export function htmlFile(lesson: Lesson, player: StandalonePlayer, host: Host): 
 		`script-src 'sha256-${base64(sha256(utf8ToBytes(script)))}'`,
 		`style-src 'unsafe-inline'`,
 		'img-src data:',
+		...(CONNECTED.includes(host) ? ['connect-src https: http:'] : []),
 		`base-uri 'none'`,
 		`form-action 'none'`
 	].join('; ');
 	const data: StandaloneData = { host, lesson: forStudents(lesson), sources: sourcesOf(lesson) };
 	return `<!doctype html>
-<html lang="${escaped(language)}">
+<html lang="${escapeSigns(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="description" content="${escaped(summary)}">
-<title>${escaped(title)} · Who Says?</title>
+<meta name="description" content="${escapeSigns(summary)}">
+<title>${escapeSigns(title)} · Who Says?</title>
 <link rel="icon" href="data:,">
 <style>${player.styles.replaceAll('</', '<\\/')}</style>
 </head>
@@ -65,7 +71,7 @@ function forStudents(lesson: Lesson): Lesson {
 function withoutScript({ blocks, text }: Article): string {
 	const words = blocks.map(({ id, start, end }) => {
 		const tag = id === 'h' ? 'h1' : 'p';
-		return `<${tag}>${escaped(text.slice(start, end))}</${tag}>`;
+		return `<${tag}>${escapeSigns(text.slice(start, end))}</${tag}>`;
 	});
 	const needed = '<p>The questions to this article need a browser that runs the script in this file.</p>';
 	const style = 'max-width: 66ch; margin: 2rem auto; padding: 0 1rem; font: 1.125rem/1.62 var(--serif)';
@@ -77,8 +83,5 @@ function withoutScript({ blocks, text }: Article): string {
  * and patterns can have it.
  */
 const inScript = (script: string) => script.replaceAll(/<(?=!--|\/?script)/gi, '\\x3C');
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 
 const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));

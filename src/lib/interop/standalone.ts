@@ -8,7 +8,7 @@ export interface StandalonePlayer {
 }
 
 /** What runs a lesson that runs by itself, and keeps its attempts. */
-export type Host = 'browser';
+export type Host = 'browser' | 'cmi5' | 'xapi';
 
 /** What such a player finds in its page. */
 export interface StandaloneData {

@@ -29,6 +29,7 @@ export class Standalone {
 		this.late = { parts: lateWith(new FileEnd(data)) };
 		this.show(seedHere() ?? seedIn(location.search) ?? store.latest ?? chance());
 		this.#remember();
+		store.onNotice?.(() => sayHowItIsKept(this.#current));
 	}
 
 	get lesson() {
@@ -72,6 +73,11 @@ export class Standalone {
 		return this.store.forgetting !== null;
 	}
 
+	/** Where a course system wants the student to go back to; null where it does not say. */
+	get exit(): string | null {
+		return this.store.exit ?? null;
+	}
+
 	/** Forgets what is kept, if the student agrees, and begins with other questions. */
 	async startOver(): Promise<void> {
 		const { forgetting } = this.store;
@@ -113,7 +119,12 @@ export class Standalone {
 			sayHowItIsKept(held);
 		};
 		const again = () => void this.goTo(nextSeed(seed));
-		const attempt = new RepeatableAttempt(drawn, { keep }, again, !this.canStartOver);
+		const attempt = new RepeatableAttempt(
+			drawn,
+			{ keep },
+			again,
+			this.store.isReported ?? !this.canStartOver
+		);
 		keeper.onOtherTab((saved) => takeUp(attempt, saved));
 		const held: Held = { attempt, keeper, said: null };
 		this.#held.push(held);

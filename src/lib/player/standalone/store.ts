@@ -28,6 +28,12 @@ export interface Store {
 	keeperOf(draw: Draw): AttemptKeeper;
 	/** “Not you? Start over”; null where the attempts belong to an account, which is the same for all who sit there. */
 	readonly forgetting: Forgetting | null;
+	/** Whether what happens is told to a course system, where that is not just where nobody starts over. */
+	readonly isReported?: boolean;
+	/** The address that the course system wants the student to go back to. */
+	readonly exit?: string | null;
+	/** Calls back when the notice of a keeper may have changed by itself. */
+	onNotice?(callback: () => void): void;
 }
 
 /**
@@ -39,7 +45,11 @@ export class BrowserStore implements Store, Forgetting {
 	readonly #name: string;
 	readonly #revision: string;
 
-	constructor({ lesson, revision }: Pick<Attempt, 'lesson' | 'revision'>) {
+	/** @param about what the student should know in any case */
+	constructor(
+		{ lesson, revision }: Pick<Attempt, 'lesson' | 'revision'>,
+		private readonly about: string | null = null
+	) {
 		this.#name = `${lesson}@${revision}`;
 		this.#revision = revision;
 	}
@@ -53,7 +63,7 @@ export class BrowserStore implements Store, Forgetting {
 	}
 
 	keeperOf({ quiz: { seed } }: Draw): AttemptKeeper {
-		return new BrowserKeeper({ lesson: this.#name, revision: this.#revision, seed });
+		return new BrowserKeeper({ lesson: this.#name, revision: this.#revision, seed }, this.about);
 	}
 
 	isEmpty(): boolean {
@@ -75,8 +85,15 @@ export class BrowserStore implements Store, Forgetting {
 }
 
 class BrowserKeeper extends SavedAttempt implements AttemptKeeper {
+	constructor(
+		attempt: Pick<Attempt, 'lesson' | 'revision' | 'seed'>,
+		private readonly about: string | null
+	) {
+		super(attempt);
+	}
+
 	get notice(): string | null {
-		return this.works ? null : NOT_KEPT;
+		return this.works ? this.about : NOT_KEPT;
 	}
 }
 

@@ -1,9 +1,12 @@
 import type { Host, StandaloneData } from '../../interop/standalone.ts';
 import { BrowserStore, type Store } from './store.ts';
+import { openCourse } from './xapi/open-course.ts';
 
 /** Where each host keeps the attempts. */
 const STORES: Record<Host, (data: StandaloneData) => Store | Promise<Store>> = {
-	browser: ({ lesson }) => new BrowserStore({ lesson: lesson.id, revision: lesson.revision })
+	browser: ({ lesson }) => new BrowserStore({ lesson: lesson.id, revision: lesson.revision }),
+	cmi5: openCourse,
+	xapi: openCourse
 };
 
 /** Opens the store of the host that the page was made for, with what it has kept. */

@@ -49,17 +49,17 @@ export class Lrs {
 	/**
 	 * Puts a document in the place of the one that was read.
 	 *
-	 * @returns `stale` where somebody has put another one there since
+	 * @returns what is there now; `stale` where somebody has put another one there since; null where it is not kept
 	 */
-	async setState(stateId: string, value: unknown, read: Kept): Promise<'kept' | 'stale' | 'failed'> {
+	async setState(stateId: string, value: unknown, read: Kept): Promise<Kept | 'stale' | null> {
 		const condition = read.version
 			? { 'If-Match': read.version }
 			: read.value === undefined
 				? { 'If-None-Match': '*' }
 				: {};
 		const response = await this.#ask('activities/state', this.#ofStudent(stateId), 'PUT', value, condition);
-		if (response?.ok) return 'kept';
-		return response && [409, 412].includes(response.status) ? 'stale' : 'failed';
+		if (response?.ok) return { value, version: response.headers.get('etag') };
+		return response && [409, 412].includes(response.status) ? 'stale' : null;
 	}
 
 	/** cmi5 wants every lesson to ask for them; in this one nothing can be set. */

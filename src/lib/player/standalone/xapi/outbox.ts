@@ -39,14 +39,14 @@ export class Outbox {
 
 	/**
 	 * Sends what is waiting. What the system never wants is taken out; so is what it denies, when it takes what comes
-	 * after it: then it was that statement. A statement of an earlier visit goes as it was; a system that has closed
-	 * that visit refuses or denies it.
+	 * after it: then it was that statement. A statement of an earlier visit goes as it was.
 	 *
+	 * @param onClosed is given a statement that the system does not take any more, since its visit is over
 	 * @returns null where it is being emptied already
 	 */
 	async empty(
 		send: (statements: readonly Statement[]) => Promise<Answer>,
-		onRefused: (statement: Statement) => void
+		onClosed: (statement: Statement) => void
 	): Promise<Outcome | null> {
 		if (this.#isSending) return null;
 		this.#isSending = true;
@@ -64,12 +64,14 @@ export class Outbox {
 				outcome = 'waiting';
 				break;
 			}
-			if (answer === 'denied' && !this.#isOfEarlierVisit(next)) denied.push(next);
-			else {
-				this.#remove(answer === 'taken' ? [...denied, next] : [next]);
-				if (answer === 'taken') denied = [];
-				else onRefused(next);
+			const isOfEarlierVisit = this.#isOfEarlierVisit(next);
+			if (answer === 'denied' && !isOfEarlierVisit) {
+				denied.push(next);
+				continue;
 			}
+			this.#remove(answer === 'taken' ? [...denied, next] : [next]);
+			if (answer === 'taken') denied = [];
+			else if (isOfEarlierVisit) onClosed(next);
 		}
 		this.#flying = undefined;
 		this.#isSending = false;

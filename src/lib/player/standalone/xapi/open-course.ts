@@ -1,0 +1,15 @@
+import type { StandaloneData } from '../../../interop/standalone.ts';
+import { iriOf } from '../../../interop/xapi/ids.ts';
+import { readLaunch } from '../../../interop/xapi/launch.ts';
+import { BrowserStore, type Store } from '../store.ts';
+import { CourseStore } from './course-store.ts';
+import { NOTICES } from './notices.ts';
+
+/** Opens the store of a lesson that a course system is to open: in that system, or in the browser where none has. */
+export async function openCourse({ lesson }: StandaloneData): Promise<Store> {
+	const launch = readLaunch(location.search, iriOf(lesson, 'lesson'));
+	if (!launch) return new BrowserStore({ lesson: lesson.id, revision: lesson.revision }, NOTICES.notLaunched);
+	const store = new CourseStore(lesson, launch);
+	await store.open();
+	return store;
+}
