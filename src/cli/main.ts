@@ -14,10 +14,10 @@ const USAGE = `usage: npm run lesson -- <command>
   new <id> --article FILE      begin a lesson from an article
   grade <id> --attempt FILE    replay an attempt and print its result
   export <id> --to FORMAT      take a lesson out for another system (--out FILE)
-  import <id> --from FILE      take questions in from GIFT or Moodle XML (--skill SKILL)
+  import <id> --from FILE      take questions in from GIFT, Moodle XML or QTI (--skill SKILL)
 `;
 
-const COMMANDS: Record<string, (args: string[], io: Io) => Exit> = {
+const COMMANDS: Record<string, (args: string[], io: Io) => Exit | Promise<Exit>> = {
 	check,
 	build,
 	show,
@@ -27,16 +27,20 @@ const COMMANDS: Record<string, (args: string[], io: Io) => Exit> = {
 	import: importQuestions
 };
 
-/** Runs the `lesson` command. */
-export function main([command, ...args]: string[], io: Io): Exit {
+/** Runs the `lesson` command. A promise where it has to wait for something. */
+export function main([command, ...args]: string[], io: Io): Exit | Promise<Exit> {
+	const told = (error: unknown) => {
+		if (!(error instanceof UsageError)) throw error;
+		io.err(`lesson: ${error.message}\n${USAGE}`);
+		return EXIT.usage;
+	};
 	try {
 		if (command === undefined) throw new UsageError('which command?');
 		const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
 		if (!run) throw new UsageError(`there is no command "${command}"`);
-		return run(args, io);
+		const ended = run(args, io);
+		return typeof ended === 'number' ? ended : ended.catch(told);
 	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		io.err(`lesson: ${error.message}\n${USAGE}`);
-		return EXIT.usage;
+		return told(error);
 	}
 }

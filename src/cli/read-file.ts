@@ -10,13 +10,23 @@ export function readFile(
 	file: string,
 	largest: number
 ): { ok: true; text: string } | { ok: false; problem: Problem } {
+	const read = readBytes(cwd, file, largest);
+	return read.ok ? decodeUtf8(file, read.bytes) : read;
+}
+
+/** Reads a file of any kind, at most `largest` bytes of it. */
+export function readBytes(
+	cwd: string,
+	file: string,
+	largest: number
+): { ok: true; bytes: Uint8Array } | { ok: false; problem: Problem } {
 	const fail = (message: string) => ({ ok: false as const, problem: fileProblem(file, message) });
 	try {
 		const path = resolve(cwd, file);
 		const stats = statSync(path);
 		if (!stats.isFile()) return fail('is not a file');
 		if (stats.size > largest) return fail(`is too large: at most ${largest / 1000} kB are taken`);
-		return decodeUtf8(file, readFileSync(path));
+		return { ok: true, bytes: readFileSync(path) };
 	} catch (error) {
 		return fail(`cannot be read: ${reasonOf(error)}`);
 	}

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importItems } from '$lib/interop/import/import-items.ts';
+import { readBank } from '$lib/interop/import/read-bank.ts';
 import { readGift } from '$lib/interop/import/read-gift.ts';
-import { readMoodleXml } from '$lib/interop/import/read-moodle-xml.ts';
 import { hostileText } from '../lessons.ts';
+
+const readText = (text: string) => readBank([{ path: '', text }]);
 
 /** Pieces of both forms, in any order. */
 const piece = fc.oneof(
@@ -33,7 +35,7 @@ const anyFile = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join('
 
 describe.each([
 	['GIFT', readGift],
-	['Moodle’s XML', readMoodleXml]
+	['what it says itself that it is', readText]
 ])('a file as %s', (_, read) => {
 	it('is read or told as not understood, whatever is in it', () => {
 		fc.assert(
@@ -54,7 +56,7 @@ it.each([
 	const gift = `::a::[html]${text}{=a ~b}\n\n::b::Which?{=c ~d}`;
 	expect(readGift(gift).questions.at(-1)!.prompt).toBe('Which?');
 	const xml = `<quiz><question type="multichoice"><questiontext format="html"><text><![CDATA[${text}]]></text></questiontext></question></quiz>`;
-	expect(readMoodleXml(xml).questions).toHaveLength(1);
+	expect(readText(xml).questions).toHaveLength(1);
 });
 
 it('the ids of what is imported tell nothing and stay the same', () => {

@@ -6,11 +6,19 @@ import type { ForeignAnswer, ForeignFile, ForeignQuestion, Note } from './foreig
 
 /** What is made of another system’s questions: items as written by hand, and what became of the rest. */
 export interface Imported {
-	items: { item: Item; where: string }[];
+	items: ImportedItem[];
 	/** What was not taken over at all. */
 	left: Note[];
-	/** What was taken over otherwise than it was. */
-	changed: Note[];
+}
+
+/** An item that was made of a question. */
+export interface ImportedItem {
+	item: Item;
+	where: string;
+	/** Whether the question itself said what it teaches. */
+	hasSkill: boolean;
+	/** What of it is otherwise than it was, as sentences. */
+	notes: string[];
 }
 
 /**
@@ -25,7 +33,7 @@ export function importItems(
 	skill: Skill,
 	taken: ReadonlySet<string>
 ): Imported {
-	const imported: Imported = { items: [], left: [...notUnderstood], changed: [] };
+	const imported: Imported = { items: [], left: [...notUnderstood] };
 	const used = new Set<string>();
 	for (const question of questions) {
 		const { where } = question;
@@ -42,8 +50,12 @@ export function importItems(
 		}
 		used.add(id);
 		const { item, notes } = itemOf(question, id, skill);
-		imported.items.push({ item, where });
-		for (const why of [...question.notes, ...notes]) imported.changed.push({ where, why });
+		imported.items.push({
+			item,
+			where,
+			hasSkill: question.skill !== null,
+			notes: [...question.notes, ...notes]
+		});
 	}
 	return imported;
 }

@@ -1,14 +1,6 @@
-import { SaxesParser } from 'saxes';
 import { rightByPercent, skillOf, type ForeignAnswer, type ForeignFile } from './foreign.ts';
 import { wordsOfHtml } from './plain-text.ts';
-
-interface Element {
-	name: string;
-	line: number;
-	attributes: Record<string, string>;
-	children: Element[];
-	text: string;
-}
+import { all, first, lettersOf, type XmlTree } from './xml-tree.ts';
 
 const NAMES: Record<string, string> = {
 	shortanswer: 'a short answer that is typed',
@@ -19,13 +11,8 @@ const NAMES: Record<string, string> = {
 	gapselect: 'a text with gaps'
 };
 
-/** Reads Moodle’s XML. A file that is not well-formed is not read at all. */
-export function readMoodleXml(file: string): ForeignFile {
-	const quiz = readXml(file);
-	if (typeof quiz === 'string')
-		return { questions: [], notUnderstood: [{ where: 'the file', why: `This is not XML: ${quiz}.` }] };
-	if (quiz.name !== 'quiz')
-		return { questions: [], notUnderstood: [{ where: 'the file', why: 'This is not Moodle’s XML.' }] };
+/** Reads Moodle’s XML. @param quiz its root element */
+export function readMoodleXml(quiz: XmlTree): ForeignFile {
 	const read: ForeignFile = { questions: [], notUnderstood: [] };
 	for (const question of all(quiz, 'question')) {
 		const { type = '' } = question.attributes;
@@ -33,7 +20,7 @@ export function readMoodleXml(file: string): ForeignFile {
 		const name = textOf(first(question, 'name'));
 		const where = name === '' ? `line ${question.line}` : `line ${question.line} “${name}”`;
 		const notes = new Set<string>();
-		const words = (element: Element | undefined) => wordsOf(element, notes);
+		const words = (element: XmlTree | undefined) => wordsOf(element, notes);
 		const answerNotes: string[] = [];
 		const answer = answerOf(question, type, words, answerNotes);
 		if (!answer) {
@@ -48,7 +35,7 @@ export function readMoodleXml(file: string): ForeignFile {
 			.map(words)
 			.filter((text) => text !== '');
 		if (hints.length > 0) answerNotes.push('Only the first of its hints is taken.');
-		const points = Number(first(question, 'defaultgrade')?.text ?? 1);
+		const points = Number(lettersOf(first(question, 'defaultgrade')) || 1);
 		read.questions.push({
 			where,
 			skill: skillOf(all(first(question, 'tags'), 'tag').map(textOf)),
@@ -64,16 +51,16 @@ export function readMoodleXml(file: string): ForeignFile {
 }
 
 function answerOf(
-	question: Element,
+	question: XmlTree,
 	type: string,
-	words: (element: Element | undefined) => string,
+	words: (element: XmlTree | undefined) => string,
 	notes: string[]
 ): ForeignAnswer | null {
 	const answers = all(question, 'answer');
 	const percents = answers.map(({ attributes }) => Number(attributes.fraction ?? 0));
 	switch (type) {
 		case 'multichoice': {
-			const isSingle = !['false', '0'].includes(first(question, 'single')?.text.trim() ?? 'true');
+			const isSingle = !['false', '0'].includes(lettersOf(first(question, 'single')).trim());
 			const right = rightByPercent(percents, isSingle, notes);
 			const choices = answers.map((answer, i) => ({
 				text: words(answer),
@@ -115,7 +102,7 @@ function answerOf(
 }
 
 /** What an element’s text says, in the format that it names. */
-function wordsOf(element: Element | undefined, notes: Set<string>): string {
+function wordsOf(element: XmlTree | undefined, notes: Set<string>): string {
 	if (!element) return '';
 	const text = textOf(element);
 	if (['plain_text', 'markdown'].includes(element.attributes.format ?? 'html')) return text.trim();
@@ -125,26 +112,4 @@ function wordsOf(element: Element | undefined, notes: Set<string>): string {
 	return words;
 }
 
-const all = (element: Element | undefined, name: string) =>
-	(element?.children ?? []).filter((child) => child.name === name);
-const first = (element: Element | undefined, name: string): Element | undefined => all(element, name)[0];
-const textOf = (element: Element | undefined) => first(element, 'text')?.text.trim() ?? '';
-
-/** The root element, or why there is none. */
-function readXml(xml: string): Element | string {
-	const root: Element = { name: '', line: 0, attributes: {}, children: [], text: '' };
-	const open = [root];
-	let problem: string | null = null;
-	const parser = new SaxesParser();
-	parser.on('error', (error) => (problem ??= error.message));
-	parser.on('opentag', ({ name, attributes }) => {
-		const element: Element = { name, line: parser.line, attributes, children: [], text: '' };
-		open.at(-1)!.children.push(element);
-		open.push(element);
-	});
-	parser.on('closetag', () => void open.pop());
-	parser.on('text', (text) => void (open.at(-1)!.text += text));
-	parser.on('cdata', (text) => void (open.at(-1)!.text += text));
-	parser.write(xml.replace(/^\ufeff/, '')).close();
-	return problem ?? root.children[0] ?? 'it is empty';
-}
+const textOf = (element: XmlTree | undefined) => lettersOf(first(element, 'text')).trim();
