@@ -73,6 +73,13 @@ describe('what a person did', () => {
 		expect(rebuild(stale, [builtItem('a')]).bank.items).toEqual(changed.items);
 	});
 
+	it('is their own for good when they take out where it came from, with the mark', () => {
+		const moved = builtItem('a', 'Moved?');
+		const stale = rebuild(edited(built(builtItem('a')), 0), [moved]).bank;
+		const { from: _from, stale: _stale, ...own } = stale.items[0]!;
+		expect(rebuild({ ...stale, items: [own] }, [moved]).bank.items).toEqual([own]);
+	});
+
 	it('is not stale when it is just what the recipe builds now', () => {
 		const bank = built(builtItem('a'));
 		const moved = builtItem('a', 'Moved?');

@@ -11,7 +11,7 @@ export const staleItem: Rule = {
 						{
 							path: ['stale'],
 							message:
-								'is stale: what it was built from has changed since somebody edited it; bring it up to date and remove "stale", or delete the item'
+								'is stale: what it was built from has changed since somebody edited it; bring it up to date and remove its "from" and "stale", and it is your own; or delete it'
 						}
 					]
 				: []
