@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { SKILLS } from '../lib/bank/skills.ts';
-import type { BankFile } from '../lib/interop/import/read-bank.ts';
+import { LARGEST_BANK, type BankFile } from '../lib/interop/import/bank-file.ts';
 import { takeQuestions } from '../lib/interop/import/take-questions.ts';
 import { questions } from '../lib/interop/losses.ts';
 import { draftFromLesson } from '../lib/lesson/draft/read-draft.ts';
@@ -10,13 +10,7 @@ import type { Lesson } from '../lib/lesson/lesson.ts';
 import { loadLesson } from '../lib/lesson/load.ts';
 import { fileProblem } from '../lib/lesson/problem.ts';
 import { readTexts, writeLessonFile } from '../lib/server/lesson-folder.ts';
-import {
-	isZip,
-	LARGEST_QUESTION_FILE,
-	questionFile,
-	questionFilesIn,
-	type ReadQuestionFile
-} from '../lib/server/question-file.ts';
+import { isZip, questionFile, questionFilesIn, type ReadQuestionFile } from '../lib/server/question-file.ts';
 import { onlyId, readArguments, required } from './arguments.ts';
 import { EXIT, UsageError, type Exit, type Io } from './io.ts';
 import { readBytes } from './read-file.ts';
@@ -54,7 +48,7 @@ export function importQuestions(args: string[], io: Io): Exit | Promise<Exit> {
 	if (!texts.ok) return reportProblems(io, texts.problems);
 	const loaded = loadLesson(id, texts.texts);
 	if (!loaded.ok) return reportProblems(io, loaded.problems);
-	const read = readBytes(io.cwd, file, LARGEST_QUESTION_FILE);
+	const read = readBytes(io.cwd, file, LARGEST_BANK);
 	if (!read.ok) return reportProblems(io, [read.problem]);
 
 	const wanted = { root, id, file, skill, texts: texts.texts, lesson: loaded.lesson };

@@ -1,13 +1,6 @@
-import type { BankFile } from '../interop/import/read-bank.ts';
+import { LARGEST_BANK, TOO_LARGE_BANK, type BankFile } from '../interop/import/bank-file.ts';
 import { decodeUtf8 } from '../lesson/utf8.ts';
-import { megabytes } from './megabytes.ts';
 import { unzip } from './unzip.ts';
-
-/** How large a file of questions may be that somebody brings, in bytes: some have their pictures inside. */
-export const LARGEST_QUESTION_FILE = 8_000_000;
-export const TOO_LARGE_QUESTION_FILE = `The file is too large: at most ${megabytes(LARGEST_QUESTION_FILE)} are taken. Export the questions in parts.`;
-/** What a page's file dialog offers. */
-export const QUESTION_FILE_TYPES = '.xml,.zip,.gift,.txt';
 
 /** How many files may lie in a zip, and what they may become: pictures among them, which are passed over. */
 const MOST_FILES = 2_000;
@@ -30,14 +23,14 @@ export function isZip([p, k]: Uint8Array): boolean {
 
 /** The text of a file that came alone. */
 export function questionFile(bytes: Uint8Array): ReadQuestionFile {
-	if (bytes.length > LARGEST_QUESTION_FILE) return { ok: false, message: TOO_LARGE_QUESTION_FILE };
+	if (bytes.length > LARGEST_BANK) return { ok: false, message: TOO_LARGE_BANK };
 	return { ok: true, files: [{ path: '', text: textOf(bytes) }] };
 }
 
 /** The files of a package that may have questions. A zip that could do harm is refused as a whole (see {@link unzip}). */
 export async function questionFilesIn(bytes: Uint8Array): Promise<ReadQuestionFile> {
 	const refuse = (message: string): ReadQuestionFile => ({ ok: false, message });
-	if (bytes.length > LARGEST_QUESTION_FILE) return refuse(TOO_LARGE_QUESTION_FILE);
+	if (bytes.length > LARGEST_BANK) return refuse(TOO_LARGE_BANK);
 	const unzipped = await unzip(bytes, {
 		entries: MOST_FILES,
 		total: MOST_BYTES,

@@ -1,18 +1,11 @@
 import type { Skill } from '../../bank/skills.ts';
+import type { BankFile } from './bank-file.ts';
 import { skillOf, type ForeignFile } from './foreign.ts';
 import { plainName, plainNames } from './qti-names.ts';
 import { readGift } from './read-gift.ts';
 import { readMoodleXml } from './read-moodle-xml.ts';
 import { readQtiItem } from './read-qti.ts';
 import { elements, readXml, type XmlTree } from './xml-tree.ts';
-
-/** A file of a bank. */
-export interface BankFile {
-	/** Its path in the zip that it came in; empty for one that came alone. */
-	path: string;
-	/** Null where its bytes are no text. */
-	text: string | null;
-}
 
 const OLD_QTI =
 	'This is QTI 1.2, which is not read here. Export the questions as QTI 2.1, as QTI 3 or as Moodle XML, if that can be chosen.';

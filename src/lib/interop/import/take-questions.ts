@@ -2,9 +2,10 @@ import { SKILLS, type Skill } from '../../bank/skills.ts';
 import { checkDraft } from '../../lesson/draft/check.ts';
 import type { Draft } from '../../lesson/draft/draft.ts';
 import { entryKey } from '../../lesson/draft/units.ts';
+import type { BankFile } from './bank-file.ts';
 import type { Note } from './foreign.ts';
 import { importItems, type ImportedItem } from './import-items.ts';
-import { readBank, type BankFile } from './read-bank.ts';
+import { readBank } from './read-bank.ts';
 
 /** What of a bank comes into a lesson, and what does not. */
 export interface TakenQuestions {

@@ -6,11 +6,19 @@ import type { Picker } from '../pick.svelte.ts';
 import type { Session } from '../session.svelte.ts';
 import type { View } from '../view.svelte.ts';
 import { countsOf, numbersOf, problemsByItem, type Counts } from './bank-index.ts';
-import { addItem, builtNow, duplicateItem, moveItem, rebuildAll, removeItem } from './item-edits.ts';
+import {
+	addItem,
+	addItems,
+	builtNow,
+	duplicateItem,
+	moveItem,
+	rebuildAll,
+	removeItem
+} from './item-edits.ts';
 import { stateOf, type ItemState } from './item-state.ts';
 import { newId } from './new-id.ts';
 import { newItem } from './new-item.ts';
-import { problemSummary, rebuildSummary } from './summaries.ts';
+import { importSummary, problemSummary, rebuildSummary } from './summaries.ts';
 import { searchFor } from './search.ts';
 
 /** What stands in the live region, and whether “Undo” stands beside it. */
@@ -189,6 +197,22 @@ export class BankView {
 			isStale,
 			...(Object.keys(patch).length > 0 && { undo: label })
 		};
+	}
+
+	/**
+	 * Puts questions of another system in, all in one step. What somebody has put in meanwhile does not come twice.
+	 *
+	 * @returns the id of the first; null where all are there already
+	 */
+	takeIn(questions: readonly Item[]): string | null {
+		const { session } = this;
+		const items = questions.filter(({ id }) => this.#items.every((item) => item.id !== id));
+		const [first] = items;
+		const label = 'import of questions';
+		if (first) session.edit(addItems(session.draft, items), { label });
+		this.clear();
+		this.said = { text: importSummary(items.length), ...(first && { undo: label }) };
+		return first?.id ?? null;
 	}
 
 	/** Lists just the questions that a build has found to be stale. */

@@ -21,6 +21,11 @@ export function addItem(draft: Draft, item: Item, after?: string): Patch {
 	return patchOf({ items: [item], order: [...ids.slice(0, at), item.id, ...ids.slice(at)] });
 }
 
+/** Puts questions at the end that came from elsewhere. */
+export function addItems(draft: Draft, items: readonly Item[]): Patch {
+	return patchOf({ items, order: [...draft.items, ...items].map(({ id }) => id) });
+}
+
 /** Puts a copy after a question. The copy is the teacher's own: no recipe will ever renew it. */
 export function duplicateItem(draft: Draft, item: Item, newId: string): Patch {
 	const { from: _from, stale: _stale, ...copy } = item;

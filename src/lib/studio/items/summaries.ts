@@ -20,3 +20,9 @@ export function problemSummary(problems: readonly DraftProblem[]): string {
 	const rest = problems.length - 1;
 	return `The annotation has to be put right first: ${first?.message ?? ''}${rest > 0 ? ` (and ${rest} more)` : ''}`;
 }
+
+/** What an import did, in words. */
+export function importSummary(count: number): string {
+	if (count === 0) return 'Nothing was added: these questions are here already.';
+	return count === 1 ? 'One question was added at the end.' : `${count} questions were added at the end.`;
+}
