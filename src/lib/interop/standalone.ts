@@ -8,7 +8,7 @@ export interface StandalonePlayer {
 }
 
 /** What runs a lesson that runs by itself, and keeps its attempts. */
-export type Host = 'browser' | 'cmi5' | 'xapi';
+export type Host = 'browser' | 'cmi5' | 'xapi' | 'scorm12' | 'scorm2004';
 
 /** What such a player finds in its page. */
 export interface StandaloneData {
