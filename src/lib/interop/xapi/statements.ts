@@ -2,6 +2,7 @@ import type { Activity, Context, InteractionActivityDefinition, Result, Statemen
 import { allSentences } from '../../article/article.ts';
 import type { Draw } from '../../quiz/draw.ts';
 import type { AttemptEvent } from '../../quiz/events.ts';
+import { counted, type Reported } from '../counted.ts';
 import { reportOf, type Report, type ReportedItem } from '../report.ts';
 import { definitionOf, inLanguage, responseText } from './interaction.ts';
 import type { Session } from './session.ts';
@@ -27,10 +28,10 @@ export const terminated = (session: Session, now: number): Statement =>
  * What a visit has to tell of the attempts of its enrolment and what has not been told yet, in the order in which it is to
  * be told.
  *
- * Each answer is told, and each sentence that was pointed at for a proof. What counts for the course is told once in an
- * enrolment, of all attempts by the blueprint: that one was finished; that one was passed, as soon as one is. That the
- * latest one was failed is told at the end of a visit, if none has been passed: until then the student can do better,
- * and cmi5 lets a visit say one of the two. A retry and a practice count for nothing and are not told.
+ * Each answer is told, and each sentence that was pointed at for a proof. A retry and a practice count for nothing and
+ * are not told. Of the attempt that counts (counted.ts) it is told once in an enrolment that it was finished, and that
+ * it was passed, as soon as it is. That it was failed is told at the end of a visit: until then the student can do
+ * better, and cmi5 lets a visit say one of the two.
  *
  * @param told the ids of what has been told
  * @param isEnding whether the visit ends with this
@@ -42,40 +43,27 @@ export function untold(
 	told: ReadonlySet<string>,
 	isEnding: boolean
 ): Statement[] {
-	const firstRounds = tried.filter(({ draw }) => draw.quiz.practised.length === 0).map(firstRound);
-	const answers = firstRounds.flatMap((round) => untoldAnswers(round, language, session, told));
-	const finished = firstRounds
-		.map((round) => ({ ...round, report: reportOf(round.draw, round.events) }))
-		.filter(({ report }) => report.isFinished)
-		.map(({ report, events, draw }) => ({
-			report,
-			seed: draw.quiz.seed,
-			at: events.at(-1)!.at,
-			duration: durationOf(events.at(-1)!.at - events[0]!.at)
-		}))
-		.sort((a, b) => a.at - b.at);
-	const [first] = finished;
-	if (!first) return answers.sort(byTime);
-	const scored = finished.flatMap(({ report, ...attempt }) => {
-		const verdict = verdictOf(report, session.masteryScore);
-		return verdict ? [{ ...attempt, ...verdict }] : [];
-	});
-	const passed = scored.find(({ success }) => success);
-	const failed = isEnding && !passed ? scored.at(-1) : undefined;
-	const outcome = passed ?? failed;
-	const closing = [
-		ofLesson(session, 'completed', '', first.at, { completion: true, duration: first.duration }),
-		...(outcome
-			? [
-					ofLesson(session, passed ? 'passed' : 'failed', passed ? '' : outcome.seed, outcome.at, {
-						success: outcome.success,
-						score: { scaled: outcome.scaled },
-						duration: outcome.duration
-					})
-				]
-			: [])
-	];
+	const real = tried.filter(({ draw }) => draw.quiz.practised.length === 0).map(firstRound);
+	const answers = real.flatMap((attempt) => untoldAnswers(attempt, language, session, told));
+	const best = counted(
+		real.map((attempt) => ({ ...attempt, report: reportOf(attempt.draw, attempt.events) }))
+	);
+	// A system may ask for more in a later visit: what was passed stays passed.
+	const canFail = isEnding && !told.has(idOf(session, 'passed', ''));
+	const closing = best?.report.isFinished ? closingOf(best, session, canFail) : [];
 	return [...answers, ...closing.filter(({ id }) => !told.has(id!))].sort(byTime);
+}
+
+/** What a finished attempt means for the course. */
+function closingOf({ draw, events, report }: Reported, session: Session, canFail: boolean): Statement[] {
+	const at = events.at(-1)!.at;
+	const duration = durationOf(at - events[0]!.at);
+	const completed = ofLesson(session, 'completed', '', at, { completion: true, duration });
+	const verdict = verdictOf(report, session.masteryScore);
+	if (!verdict || !(verdict.success || canFail)) return [completed];
+	const { success, scaled } = verdict;
+	const [verb, which] = success ? ['passed', ''] : ['failed', draw.quiz.seed];
+	return [completed, ofLesson(session, verb!, which!, at, { success, score: { scaled }, duration })];
 }
 
 const byTime = (a: Statement, b: Statement) =>
