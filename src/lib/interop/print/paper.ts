@@ -55,7 +55,7 @@ b { font-weight: 700; }
 .lines li { height: 2.1rem; border-bottom: 0.6pt solid var(--rule); }
 .asked { margin-top: 0.55rem; padding-top: 0.15rem; border-top: 0.5pt dotted var(--rule); font: 400 0.9rem/1.5 var(--sans); display: flex; flex-wrap: wrap; gap: 0 1.2rem; align-items: baseline; break-before: avoid; }
 .asked .at { white-space: nowrap; }
-.asked .level { display: inline-flex; align-items: center; gap: 0.35rem; white-space: nowrap; }
+.asked .level { display: inline-flex; align-items: baseline; gap: 0.35rem; white-space: nowrap; }
 .asked .mark { margin: 0; width: 0.8rem; height: 0.8rem; }
 
 table { width: 100%; border-collapse: collapse; margin-top: 0.6rem; font-size: 0.95rem; }
@@ -76,6 +76,7 @@ td p + p { margin-top: 0.15rem; }
 .masthead + main > h2:first-child { margin-top: 0.6rem; border: 0; }
 .loose { break-inside: auto; }
 .whole { break-inside: avoid; }
+.ticks li { break-inside: avoid; display: grid; grid-template-columns: 1.6rem minmax(0, 1fr); padding: 0.1rem 0; }
 .why { margin-top: 0.4rem; break-before: avoid; }
 .label { margin-top: 0.35rem; font: 700 0.8rem/1.4 var(--sans); break-after: avoid; }
 .options { margin-top: 0.45rem; }

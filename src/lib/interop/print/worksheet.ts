@@ -30,9 +30,9 @@ ${block('p', about.summary, source)}
 <p class="fill"><span>Name <i></i></span><span>Class <i></i></span><span>Date <i></i></span></p>
 <p class="fill"><span></span>${points > 0 ? `<span>Points <i></i> of ${short(points)}</span>` : ''}${proofs > 0 ? `<span>Proofs <i></i> of ${proofs}</span>` : ''}</p>
 </header>
-<p class="help">Read the article first. The numbers before the paragraphs and the small ones before the sentences are for your answers: “paragraph 2, sentence 1”. Where the headline is meant, write H.</p>
-${articleMarkup(source)}
 <main>
+<p class="help">Read the article first. The numbers before the paragraphs and the small ones before the sentences are for your answers: “paragraph 2, sentence 1”. Where the headline is meant, write H.${quiz.rules.confidence ? ' How sure you are never costs points.' : ''}</p>
+${articleMarkup(source)}
 <h2>${asks === 1 ? 'The question' : 'The questions'}</h2>
 ${asks === 0 ? '<p>This lesson asks nothing yet.</p>' : quiz.questions.map((question, i) => questionMarkup(question, i + 1, quiz, source)).join('\n')}
 </main>`;
@@ -59,6 +59,6 @@ ${rules.confidence && isScored ? CONFIDENCE : ''}${asksProof ? PROOF : ''}</sect
 
 const PROOF = `<p class="asked"><span><b>Now prove it.</b> Which sentence shows your answer?</span><span class="at">${placeSlots()}</span></p>\n`;
 
-const CONFIDENCE = `<p class="asked"><span>How sure are you? It never costs points.</span>${LEVELS.map(
+const CONFIDENCE = `<p class="asked"><span>How sure are you?</span>${LEVELS.map(
 	(level) => `<span class="level"><span class="mark"></span>${level}</span>`
 ).join('')}</p>\n`;

@@ -10,12 +10,11 @@ export const extendedText: Printed<'extended-text'> = {
 	brief: () => 'own words: see there',
 	explain(_question, { model, criteria }, source) {
 		const list = criteria.map(
-			(criterion) =>
-				`<li><span class="mark square"></span><span></span>${block('span', criterion, source)}</li>`
+			(criterion) => `<li><span class="mark square"></span>${block('span', criterion, source)}</li>`
 		);
 		return `<p class="label">A model answer</p>${block('p', model, source)}
 <p class="label">A good answer…</p>
-<ul class="choices">\n${list.join('\n')}\n</ul>`;
+<ul class="ticks">\n${list.join('\n')}\n</ul>`;
 	},
 	credit: () => null
 };
