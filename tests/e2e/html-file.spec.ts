@@ -17,8 +17,6 @@ import { chromiumLaunch } from './support/chromium.ts';
 import { questionIn } from './support/page-data.ts';
 import { PLAN, PLANNED_FIGURES, PLANNED_VERDICTS } from './support/plan.ts';
 import { Student } from './support/student.ts';
-import { signedIn } from './support/teacher.ts';
-import { test as onSite } from './support/test.ts';
 import { violationsOn } from './support/violations.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -291,13 +289,6 @@ test.describe('without script', () => {
 test('the player in a file, with everything in, stays within its limit', () => {
 	const { script } = readStandalonePlayer(ROOT)!;
 	expect(brotli(script).length).toBeLessThanOrEqual(LIMIT);
-});
-
-onSite('a teacher gets the same file from the site', async ({ page, site }) => {
-	await signedIn(page, site);
-	const answer = await page.request.get('/lessons/lamp/export/html');
-	expect(answer.headers()['content-disposition']).toBe('attachment; filename="lamp.html"');
-	expect(await answer.text()).toBe(readFileSync(file, 'utf8'));
 });
 
 /** Opens the file and ends the attempt at once. */
