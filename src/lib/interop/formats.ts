@@ -31,8 +31,8 @@ export const FORMATS = {
 		export: html
 	},
 	print: {
-		title: 'On paper',
-		use: 'A worksheet to print and copy, with the article and without the answers, and an answer key for you.',
+		title: 'Worksheet and answer key',
+		use: 'On paper: the article and the questions to hand out, without the answers; and for you what is right, and why.',
 		export: print
 	},
 	'moodle-xml': {

@@ -34,7 +34,7 @@ ${countMarkup(quiz.questions, lesson)}
 <h2>Question by question</h2>
 ${asked.map((entry) => answerMarkup(entry, source)).join('\n')}
 ${watched.length === 0 ? '' : `<h2>Habits to watch</h2>\n<dl class="habits">\n${watched.join('\n')}\n</dl>`}
-${claims === '' ? '' : `<h2 class="new-page">Every claim of the article</h2>\n${claims}`}
+${claims === '' ? '' : `<h2>Every claim of the article</h2>\n${claims}`}
 </main>`;
 	return sheet({
 		title: `${quiz.title} · answer key`,

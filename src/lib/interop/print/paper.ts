@@ -92,7 +92,6 @@ td p + p { margin-top: 0.15rem; }
 .quotes li { break-inside: avoid; }
 .quotes li + li { margin-top: 0.2rem; }
 .place { font: 400 0.8rem/1.4 var(--sans); color: var(--quiet); white-space: nowrap; }
-.new-page { break-before: page; }
 dl.habits { columns: 2; column-gap: 1.8rem; }
 dl.habits div { break-inside: avoid; margin-bottom: 0.4rem; }
 dl.habits dt { font: 700 0.85rem/1.4 var(--sans); }
