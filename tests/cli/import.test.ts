@@ -1,10 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '$lib/bank/schema.ts';
 import { gift } from '$lib/interop/gift.ts';
 import { moodleXml } from '$lib/interop/moodle-xml.ts';
-import { runLesson } from '../support/run-lesson.ts';
+import { qti3 } from '$lib/interop/qti3/qti3.ts';
+import { item21, packageOf, STANDARD_3, TAO } from '../interop/import/qti-items.ts';
+import { runLesson, runLessonToItsEnd } from '../support/run-lesson.ts';
 import { smallLesson, smallTexts } from '../support/small-lesson.ts';
 import { contentsOf, tempLesson, writeIn } from '../support/temp-folder.ts';
+import { LINK, zipBytes } from '../support/zip-bytes.ts';
 
 const GIFT = `// A bank of a teacher
 $CATEGORY: News
@@ -280,5 +285,78 @@ describe('lesson import', () => {
 		expect([exit, items]).toEqual([2, []]);
 		expect(err[0]).toMatch(/^lesson: what do they teach\? Add --skill for 5 questions without a tag/);
 		expect(importing(GIFT, '--skill', 'fishing').err[0]).toMatch(/^lesson: there is no skill "fishing"/);
+	});
+
+	it('takes an item of QTI in, told from Moodle’s XML by what it says itself', () => {
+		const { exit, err, items } = importing(STANDARD_3, '--skill', 'attribution');
+		expect(exit).toBe(0);
+		expect(items.map(plain)).toEqual([
+			{
+				skill: 'attribution',
+				prompt: 'Who says that the mill is unsafe?',
+				explanation: 'Right: An inspector & her office',
+				points: 1,
+				multiple: false,
+				choices: [
+					['The owner', false, 'She says that it is safe.'],
+					['An inspector & her office', true, ''],
+					['The paper', false, 'It repeats what she says.']
+				]
+			}
+		]);
+		expect(err).toEqual([
+			'bank.txt: “Who says it”: It has no general feedback: the explanation just tells the right answer.',
+			'questions/river/questions.yaml: 1 question imported, 0 not'
+		]);
+	});
+
+	/** Imports a zip, of whatever is in it. */
+	async function importingZip(files: Record<string, string>, ...more: string[]) {
+		const folder = tempLesson();
+		const entries = Object.entries(files).map(([name, content]) => ({ name, content }));
+		writeFileSync(join(folder, 'bank.zip'), zipBytes(entries));
+		const ran = await runLessonToItsEnd(folder, 'import', 'river', '--from', 'bank.zip', ...more);
+		return { ...ran, folder, items: itemsIn(folder) };
+	}
+
+	it('takes a package of QTI in, and tells which of its files it did not', async () => {
+		const essay = item21({ body: '<extendedTextInteraction responseIdentifier="RESPONSE"/>' });
+		const files = packageOf({ 'a.xml': TAO, 'b.xml': essay });
+		const { exit, err, items } = await importingZip(files, '--skill', 'naming');
+		expect([exit, items.map(({ skill, prompt }) => [skill, prompt])]).toEqual([
+			0,
+			[['naming', 'Le moulin a été fermé lundi.\n\nQui le dit\u00a0?']]
+		]);
+		expect(err).toContain(
+			'bank.zip: b.xml “X”: not imported: Questions of this kind (a text that is written) are not taken from QTI.'
+		);
+		expect(err.at(-1)).toBe('questions/river/questions.yaml: 1 question imported, 1 not');
+	});
+
+	it('needs no skill for a package that names it, as ours do, and gets the same choices from it', async () => {
+		const lesson = smallLesson();
+		const { exit, items } = await importingZip(qti3(lesson).files);
+		expect(exit).toBe(0);
+		const own = lesson.bank.items.filter(({ interaction }) => interaction === 'choice');
+		expect(items).toHaveLength(own.length);
+		for (const item of own) {
+			const read = items.find(({ prompt }) => prompt.endsWith(item.prompt))!;
+			expect(read.skill).toBe(item.skill);
+			const choices = (of: Item) => (plain(of) as { choices: [string, boolean][] }).choices;
+			expect(choices(read).map(([text, right]) => [text, right])).toEqual(
+				choices(item).map(([text, right]) => [text, right])
+			);
+		}
+	});
+
+	it('asks for the skill, and refuses a zip that could do harm, as it does with any file', async () => {
+		const asked = await importingZip(packageOf({ 'a.xml': TAO }));
+		expect([asked.exit, asked.err[0]]).toEqual([2, expect.stringMatching(/^lesson: what do they teach\?/)]);
+		const folder = tempLesson();
+		const link = { name: 'a.xml', content: '/etc/passwd', attributes: LINK };
+		writeFileSync(join(folder, 'bank.zip'), zipBytes([link]));
+		const { exit, err } = await runLessonToItsEnd(folder, 'import', 'river', '--from', 'bank.zip');
+		expect([exit, err]).toEqual([1, [expect.stringMatching(/^bank\.zip: The zip is refused/)]]);
+		expect(itemsIn(folder)).toEqual([]);
 	});
 });

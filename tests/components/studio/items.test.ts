@@ -272,6 +272,7 @@ describe('by keyboard alone', () => {
 		expect(button('Add a question')).toHaveAttribute('aria-expanded', 'true');
 		await user.tab();
 		await user.tab();
+		await user.tab();
 		expect(button(/^Choose an answer/)).toHaveFocus();
 		await user.keyboard('{Enter}');
 
