@@ -11,7 +11,7 @@ export class LateParts {
 	async load(): Promise<void> {
 		try {
 			// Two may be on their way at once: the first to arrive is the page's.
-			const parts = await (await import('./late.ts')).lateHere();
+			const parts = await (await import('./late-here.ts')).lateHere();
 			this.parts ??= parts;
 		} catch {
 			this.failed = true;

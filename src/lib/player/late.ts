@@ -1,4 +1,4 @@
-import { endOfPage, type EndParts } from './end/end-parts.svelte.ts';
+import type { EndState } from './end/end-state.svelte.ts';
 import { standingOf } from './embed/standing.ts';
 import Result from './Result.svelte';
 import Review from './Review.svelte';
@@ -8,11 +8,8 @@ export interface Late {
 	Result: typeof Result;
 	Review: typeof Review;
 	standingOf: typeof standingOf;
-	end: EndParts;
+	end: EndState;
 }
 
 /** The late parts of a page with this end; each page that a server makes has its own. */
-export const lateWith = (end: EndParts): Late => ({ Result, Review, standingOf, end });
-
-/** The late parts of the page in this browser. */
-export const lateHere = async (): Promise<Late> => lateWith(await endOfPage());
+export const lateWith = (end: EndState): Late => ({ Result, Review, standingOf, end });

@@ -1,17 +1,17 @@
 import { tick } from 'svelte';
 import type { StandaloneData } from '../../interop/standalone.ts';
 import { mapHeading } from '../../lesson/map-heading.ts';
-import { EndParts } from '../end/end-parts.svelte.ts';
+import { EndState } from '../end/end-state.svelte.ts';
 import End from '../end/End.svelte';
 import { pictureOf } from './picture.ts';
 
 /** The end of a lesson that has everything with it: nothing is asked for. */
-export class FileEnd extends EndParts {
+export class FileEnd extends EndState {
 	constructor(private readonly data: StandaloneData) {
 		super();
 	}
 
-	override async load(): Promise<void> {
+	async load(): Promise<void> {
 		if (this.view) return;
 		// Not while the result is being put on the screen: the picture is drawn apart from it.
 		await tick();
