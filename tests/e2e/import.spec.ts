@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipBytes } from '../support/zip-bytes.ts';
-import { item21, packageOf, STANDARD_3, TAO } from '../interop/import/qti-items.ts';
+import type { ForeignQuestion } from '../../src/lib/interop/import/foreign.ts';
+import { readBank } from '../../src/lib/interop/import/read-bank.ts';
+import { item21, MAPPED_3, ONYX, packageOf, STANDARD_3, TAO } from '../interop/import/qti-items.ts';
+import { ampUp } from './support/qti3-players.ts';
 import { Studio } from './support/studio.ts';
 import { signedIn } from './support/teacher.ts';
 import { expect, test } from './support/test.ts';
@@ -96,4 +99,46 @@ test('an old bank comes in by keyboard, is looked at first, changed, taken back,
 	await expect
 		.poll(() => readFile(join(ownSite.folder, 'questions/lamp/questions.yaml'), 'utf8'))
 		.toMatch(/Who is it that says so\?[^]*Le moulin a été fermé lundi/);
+});
+
+/** The choices of an item by their identifiers, as we have read them. */
+function choicesOf(xml: string) {
+	const [question] = readBank([{ path: '', text: xml }]).questions as [ForeignQuestion];
+	if (question.answer.type !== 'choice') throw new Error('it is no choice');
+	const ids = [...xml.matchAll(/<qti-simple-choice identifier="([^"]+)"/g)].map(([, id]) => id!);
+	return { ...question, choices: question.answer.choices.map((choice, i) => ({ id: ids[i]!, ...choice })) };
+}
+
+test('a player that others wrote calls the same answers right, and says the same to each, as what was read', async ({
+	page
+}) => {
+	const files = { 'one.xml': STANDARD_3, 'several.xml': MAPPED_3, 'together.xml': ONYX };
+	const player = await ampUp(page, files);
+	const scoreOf = async (path: string, choices: string[]) => {
+		await player.show(path);
+		await player.answer({ choices });
+		return (await player.handIn()).score;
+	};
+	const one = choicesOf(STANDARD_3);
+	for (const { id, correct, feedback } of one.choices) {
+		expect([id, await scoreOf('one.xml', [id])]).toEqual([id, correct ? one.points : 0]);
+		expect(await player.feedback.allInnerTexts()).toEqual(feedback === '' ? [] : [feedback]);
+	}
+
+	const several = choicesOf(MAPPED_3);
+	expect(several.notes.join()).not.toMatch(/marks/i);
+	const rights = several.choices.filter(({ correct }) => correct);
+	for (const chosen of [...several.choices.map((choice) => [choice]), rights, several.choices]) {
+		const hits = chosen.filter(({ correct }) => correct).length;
+		const share = Math.max(0, (2 * hits - chosen.length) / rights.length);
+		const ids = chosen.map(({ id }) => id);
+		expect([ids, await scoreOf('several.xml', ids)]).toEqual([ids, share * several.points]);
+	}
+
+	const together = choicesOf(ONYX);
+	const ids = together.choices.filter(({ correct }) => correct).map(({ id }) => id);
+	expect(await scoreOf('together.xml', ids)).toBe(1);
+	await expect(player.explanation).toContainText(together.explanation);
+	expect(await scoreOf('together.xml', ids.slice(0, 1))).toBe(0);
+	await expect(player.explanation).toContainText(together.explanation);
 });

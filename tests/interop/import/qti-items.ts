@@ -158,6 +158,30 @@ export const ONYX = `<?xml version="1.0" encoding="UTF-8"?>
 </qti-assessment-item>
 `;
 
+/** A table of marks, as the standard’s own examples have it: what is wrong takes what something right gives. */
+export const MAPPED_3 = `<?xml version="1.0" encoding="UTF-8"?>
+<qti-assessment-item ${V3} identifier="mill-voices" title="Voices" adaptive="false" time-dependent="false">
+  <qti-response-declaration identifier="RESPONSE" cardinality="multiple" base-type="identifier">
+    <qti-correct-response><qti-value>H</qti-value><qti-value>O</qti-value></qti-correct-response>
+    <qti-mapping lower-bound="0" upper-bound="2" default-value="0">
+      <qti-map-entry map-key="H" mapped-value="1"/>
+      <qti-map-entry map-key="O" mapped-value="1"/>
+      <qti-map-entry map-key="N" mapped-value="-1"/>
+    </qti-mapping>
+  </qti-response-declaration>
+  <qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>
+  <qti-item-body>
+    <qti-choice-interaction response-identifier="RESPONSE" shuffle="true" max-choices="0">
+      <qti-prompt>Who is quoted?</qti-prompt>
+      <qti-simple-choice identifier="H">The mayor</qti-simple-choice>
+      <qti-simple-choice identifier="N">The mill</qti-simple-choice>
+      <qti-simple-choice identifier="O">The owner</qti-simple-choice>
+    </qti-choice-interaction>
+  </qti-item-body>
+  <qti-response-processing template="https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/map_response"/>
+</qti-assessment-item>
+`;
+
 /** As Common Cartridge has it: rules by name, marks in per cent, a hint, feedback for all. */
 export const CARTRIDGE = `<?xml version="1.0" encoding="UTF-8"?>
 <qti-assessment-item ${V3} identifier="QUE_102012" title="Question 06" adaptive="false" time-dependent="false">

@@ -8,7 +8,17 @@ import { qti3 } from '$lib/interop/qti3/qti3.ts';
 import { askedSkills } from '$lib/interop/qti3/test.ts';
 import type { Lesson } from '$lib/lesson/lesson.ts';
 import { anyLesson, hostileLesson, hostileText, knownLessons } from '../lessons.ts';
-import { BLACKBOARD, CARTRIDGE, item21, ONYX, packageOf, STANDARD_22, STANDARD_3, TAO } from './qti-items.ts';
+import {
+	BLACKBOARD,
+	CARTRIDGE,
+	item21,
+	MAPPED_3,
+	ONYX,
+	packageOf,
+	STANDARD_22,
+	STANDARD_3,
+	TAO
+} from './qti-items.ts';
 
 const readText = (text: string) => readBank([{ path: '', text }]);
 const bankOf = (files: Record<string, string>) =>
@@ -129,7 +139,8 @@ describe('marks in QTI', () => {
 	const AB = '<correctResponse><value>A</value><value>B</value></correctResponse>';
 
 	it('that are counted as they are here come in without a word', () => {
-		const response = AB + mapping({ A: 1, B: 1, C: -1 }, 'lowerBound="0" upperBound="2" defaultValue="0"');
+		expect(only(MAPPED_3)).toMatchObject({ notes: [], points: 2 });
+		const response = AB + mapping({ A: 1, B: 1 }, 'lowerBound="0" upperBound="2" defaultValue="-1"');
 		const { notes, points, choices } = only(item21({ response, cardinality: 'multiple', rules: MAPPED }));
 		expect([notes, points, choices]).toEqual([[], 2, ['* one', '* two', 'three']]);
 	});
