@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { makeArticle } from '../../src/lib/article/article.ts';
 import { print } from '../../src/lib/interop/print/print.ts';
 import type { Lesson } from '../../src/lib/lesson/lesson.ts';
 import { ownLesson } from '../support/seed-lesson.ts';
@@ -126,6 +127,41 @@ test('a title that would end its rule, its string or its element is a title at t
 	const pages = (await pdfPages(await page.pdf({ format: 'A4' }))).map(partsOf);
 	expect(pages.length).toBeGreaterThan(1);
 	for (const { margins } of pages.slice(1)) expect(margins).toContain(squeezed(title));
+});
+
+test('a lesson that is written from right to left keeps its numbers, and begins on the right', async ({
+	page
+}) => {
+	const { bank, ...lesson } = ownLesson('mill-bridge');
+	const article = makeArticle(
+		{ headline: 'الجسر مغلق' },
+		'قال رئيس البلدية إن الجسر مغلق.\n\nوأغلقت الشرطة الطريق.'
+	);
+	const items = bank.items
+		.filter((item) => item.interaction === 'choice')
+		.map(({ passage: _, ...item }) => ({ ...item, prompt: 'من قال ذلك؟', evidence: [], proof: [] }));
+	const none = { version: 1 as const, sources: [], claims: [] };
+	const arabic = { ...lesson.lesson, language: 'ar' };
+	await open(
+		page,
+		{ ...lesson, article, lesson: arabic, attribution: none, bank: { ...bank, items } },
+		'worksheet.html'
+	);
+	const pages = await pdfPages(await page.pdf({ format: 'A4' }));
+	for (const { texts, width } of pages)
+		expect(texts.filter(({ x, width: length }) => x + length > width - MARGIN.right + OVERHANG)).toEqual([]);
+	const { texts, width } = pages[0]!;
+	const paragraph = (n: string) =>
+		texts.find(({ text, size }) => text.trim() === n && size > 8 && size < 9)!.x;
+	expect(paragraph('1')).toBeGreaterThan(width / 2);
+	expect(paragraph('2')).toBeLessThan(width / 2);
+	const questions = await page.locator('h3 .n').allTextContents();
+	const numbers = pages
+		.flatMap((one) => one.texts)
+		.filter(({ text, size }) => /^\d$/.test(text.trim()) && size > 11);
+	expect(numbers.map(({ text }) => text.trim())).toEqual(questions);
+	await page.setViewportSize({ width: 390, height: 800 });
+	expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
 });
 
 test('a question that is longer than a page goes on to the next, between its answers', async ({ page }) => {

@@ -52,13 +52,16 @@ function leaks(file: string, lesson: Lesson): string[] {
 	];
 }
 
+/** Numbers and letters among the lesson’s words. */
+const OURS = 'sup, .n, .at, .letter';
+
 /** Where sentences of a passage are left out. */
 const GAP = /^\[…\] | \[…\] | \[…\]$/;
 
 function withoutNumbers(element: Element, text: string): string {
-	if (!element.querySelector('sup, .n, .at')) return text;
+	if (!element.querySelector(OURS)) return text;
 	const copy = element.cloneNode(true) as Element;
-	for (const number of all(copy, 'sup, .n, .at')) number.remove();
+	for (const number of all(copy, OURS)) number.remove();
 	return textOf(copy);
 }
 
@@ -198,7 +201,7 @@ function checkAsked(question: Question, n: number, place: Element, { article }: 
 	expect(asksFor).toBe(question.asksProof);
 	switch (question.interaction) {
 		case 'choice':
-			expect(textsOf(place, '.choices li > [dir]')).toEqual(texts(question.choices));
+			expect(textsOf(place, '.choices li > :last-child')).toEqual(texts(question.choices));
 			expect(all(place, '.mark.square').length > 0).toBe(question.multiple);
 			return;
 		case 'hottext': {
@@ -209,12 +212,12 @@ function checkAsked(question: Question, n: number, place: Element, { article }: 
 			return;
 		}
 		case 'match':
-			expect(textsOf(place, '.pairs ol:first-child [dir]')).toEqual(texts(question.left));
-			expect(textsOf(place, '.pairs ol:last-child [dir]')).toEqual(texts(question.right));
+			expect(textsOf(place, '.pairs ol:first-child li > :last-child')).toEqual(texts(question.left));
+			expect(textsOf(place, '.pairs ol:last-child li > :last-child')).toEqual(texts(question.right));
 			expect(all(place, '.box')).toHaveLength(question.left.length);
 			return;
 		case 'order':
-			expect(textsOf(place, '.order [dir]')).toEqual(texts(question.order));
+			expect(textsOf(place, '.order li > :last-child')).toEqual(texts(question.order));
 			expect(all(place, '.box')).toHaveLength(question.order.length);
 			return;
 		case 'extended-text':
@@ -386,6 +389,19 @@ describe('a lesson on paper', () => {
 				expect(one.tagName === 'BDI' || one.getAttribute('dir') === 'auto').toBe(true);
 			expect(textsOf(document, 'body [lang=ar]').join()).toContain(drawn(lesson).quiz.questions[0]!.prompt);
 		}
+	});
+
+	it.each([
+		['Nobody knows.', 'ltr'],
+		['“قال” رئيس البلدية.', 'rtl'],
+		['אמר ראש העיר.', 'rtl'],
+		['1, 2, 3.', 'ltr']
+	])('sets the first column of an article on the side where its script begins: %s', (text, side) => {
+		const article = makeArticle({}, text);
+		const document = opened(
+			worksheetOf({ ...smallLesson(), article, bank: { version: 1, built: [], items: [] } })
+		);
+		expect(document.querySelector('.columns')?.getAttribute('dir')).toBe(side);
 	});
 
 	it('says what paper cannot do', () => {

@@ -23,10 +23,20 @@ export function articleMarkup(source: Source): string {
 		.map((block) => `<h2 ${spoken(source)}>${numbered(block, source)}</h2>`);
 	return `<article class="article" aria-label="The article">
 ${kicker === '' ? '' : `<p class="kicker">${kicker}</p>\n`}${headline.join('\n')}
-<div class="columns">
+<div class="columns" dir="${directionOf(source.article.text)}">
 ${paragraphs.join('\n')}
 </div>
 ${rights === '' ? '' : `<p class="rights small">${rights}</p>\n`}</article>`;
+}
+
+/** The scripts that are written from right to left. */
+const RIGHT_TO_LEFT =
+	/[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** On which side the first column stands: a column has no text of its own that a browser could go by. */
+function directionOf(text: string): 'ltr' | 'rtl' {
+	const [first = ''] = /\p{L}/u.exec(text) ?? [];
+	return RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
 }
 
 /** The block’s words to the letter, and before each sentence its number; a headline of one sentence needs none. */

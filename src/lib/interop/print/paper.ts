@@ -30,8 +30,8 @@ b { font-weight: 700; }
 .article sup, .excerpt sup { font: 400 0.68em/1 var(--sans); color: var(--quiet); vertical-align: 0.42em; margin-inline-end: 0.14em; }
 .article .rights { margin-top: 0.6rem; padding-top: 0.3rem; border-top: 0.5pt solid var(--rule); }
 
-.question { break-inside: avoid; margin-top: 1.35rem; padding-inline-start: 2rem; }
-.question h3 { font: 600 1.05rem/1.35 var(--sans); text-wrap: pretty; }
+.question { break-inside: avoid; margin-top: 1.35rem; padding-left: 2rem; }
+.question h3 { margin-left: -2rem; padding-inline-start: 2rem; font: 600 1.05rem/1.35 var(--sans); text-wrap: pretty; }
 .question h3 .n { display: inline-block; min-width: 2rem; margin-inline-start: -2rem; padding-inline-end: 0.4rem; }
 .question .how { margin-top: 0.2rem; font: 400 0.85rem/1.4 var(--sans); color: var(--quiet); break-after: avoid; }
 .question .how b { color: var(--ink); }
@@ -40,8 +40,10 @@ b { font-weight: 700; }
 .mark { width: 0.95rem; height: 0.95rem; margin-top: 0.2rem; border: 0.9pt solid var(--ink); border-radius: 50%; }
 .mark.square { border-radius: 0; }
 .letter { font: 700 0.9rem/1.65 var(--sans); }
+:dir(rtl) > .letter { text-align: right; }
 .excerpt { margin-top: 0.5rem; padding-inline-start: 0.8rem; border-inline-start: 1.5pt solid var(--rule); line-height: 1.75; break-inside: avoid; }
-.excerpt .at { font: 700 0.8rem/1 var(--sans); margin-inline-end: 0.3rem; }
+.excerpt .at { font: 700 0.8rem/1 var(--sans); margin-right: 0.3rem; }
+.excerpt:dir(rtl) .at { margin: 0 0 0 0.3rem; }
 .pick { text-decoration: underline dotted 1.3pt; text-underline-offset: 0.22em; }
 .slots { display: flex; flex-wrap: wrap; gap: 0.3rem 2rem; margin-top: 0.35rem; font: 400 0.9rem/1.4 var(--sans); }
 .slots span { white-space: nowrap; }

@@ -1,7 +1,7 @@
 import { HABITS } from '../../../bank/habits.ts';
 import type { OptionFeedback } from '../../../quiz/question.ts';
 import { escapeSigns } from '../../markup.ts';
-import { words, type Source } from '../sheet.ts';
+import { spoken, words, type Source } from '../sheet.ts';
 
 /**
  * What a wrong answer is told, and the habit behind it.
@@ -11,6 +11,12 @@ import { words, type Source } from '../sheet.ts';
 export function back(feedback: OptionFeedback | undefined, source: Source, when = ''): string {
 	if (!feedback) return '';
 	const { text, habit } = feedback;
-	const said = text === '' ? '' : `<p class="back">${when}${words(text, source)}</p>`;
-	return said + (habit ? `<p class="habit">Habit: ${escapeSigns(HABITS[habit].name)}</p>` : '');
+	const said =
+		when === ''
+			? `<p class="back" ${spoken(source)}>${escapeSigns(text)}</p>`
+			: `<p class="back" dir="ltr">${when}${words(text, source)}</p>`;
+	return (
+		(text === '' ? '' : said) +
+		(habit ? `<p class="habit" lang="en" dir="ltr">Habit: ${escapeSigns(HABITS[habit].name)}</p>` : '')
+	);
 }

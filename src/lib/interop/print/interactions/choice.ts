@@ -1,16 +1,16 @@
 import { feedbackFor } from '../../../quiz/option-feedback.ts';
 import type { KeyOf } from '../../../quiz/question.ts';
-import { block } from '../sheet.ts';
+import { escapeSigns } from '../../markup.ts';
+import { spoken } from '../sheet.ts';
 import { back } from './back.ts';
-import { letter, letterOf, share, type Printed } from './printed.ts';
+import { letter, letterOf, share, sign, type Printed } from './printed.ts';
 
 export const choice: Printed<'choice'> = {
 	how: ({ multiple }) => (multiple ? 'Mark all that fit.' : 'Mark one.'),
 	ask({ multiple, choices }, source) {
 		const mark = `<span class="mark${multiple ? ' square' : ''}"></span>`;
 		const list = choices.map(
-			({ text }, i) =>
-				`<li>${mark}<span class="letter">${letter(i)}</span>${block('span', text, source)}</li>`
+			({ text }, i) => `<li ${spoken(source)}>${mark}${sign(letter(i))}<span>${escapeSigns(text)}</span></li>`
 		);
 		return `<ol class="choices">\n${list.join('\n')}\n</ol>`;
 	},
@@ -23,7 +23,7 @@ export const choice: Printed<'choice'> = {
 		const list = choices.map(({ id, text }, i) => {
 			const isRight = key.correct.includes(id);
 			const said = isRight ? '' : back(feedbackFor(key, id), source);
-			return `<li${isRight ? ' class="right"' : ''}><span class="sign">${isRight ? '✓' : ''}</span><span class="letter">${letter(i)}</span><div>${block('p', text, source)}${said}</div></li>`;
+			return `<li ${spoken(source)}${isRight ? ' class="right"' : ''}><span class="sign">${isRight ? '✓' : ''}</span>${sign(letter(i))}<div><p>${escapeSigns(text)}</p>${said}</div></li>`;
 		});
 		return `<ol class="options">\n${list.join('\n')}\n</ol>`;
 	},

@@ -1,4 +1,5 @@
-import { block } from '../sheet.ts';
+import { escapeSigns } from '../../markup.ts';
+import { block, spoken } from '../sheet.ts';
 import type { Printed } from './printed.ts';
 
 /** How many lines there are to write on: room for a few sentences. */
@@ -10,7 +11,8 @@ export const extendedText: Printed<'extended-text'> = {
 	brief: () => 'own words: see there',
 	explain(_question, { model, criteria }, source) {
 		const list = criteria.map(
-			(criterion) => `<li><span class="mark square"></span>${block('span', criterion, source)}</li>`
+			(criterion) =>
+				`<li ${spoken(source)}><span class="mark square"></span><span>${escapeSigns(criterion)}</span></li>`
 		);
 		return `<p class="label">A model answer</p>${block('p', model, source)}
 <p class="label">A good answer…</p>

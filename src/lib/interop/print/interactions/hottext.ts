@@ -45,14 +45,15 @@ export const hottext: Printed<'hottext'> = {
 		const rights = question.spans.filter(({ id }) => key.correct.includes(id));
 		const wrongs = question.spans.filter(({ id }) => !key.correct.includes(id) && feedbackFor(key, id));
 		const line = ({ at }: Hottext['spans'][number]) =>
-			`<p ${spoken(source)}>${escapeSigns(article.text.slice(at.start, at.end))} <bdi class="place" lang="en">${rangePlace(article, at)}</bdi></p>`;
+			`<p>${escapeSigns(article.text.slice(at.start, at.end))} <bdi class="place" lang="en">${rangePlace(article, at)}</bdi></p>`;
 		const list = [
 			...rights.map(
-				(span) => `<li class="right"><span class="sign">✓</span><span></span><div>${line(span)}</div></li>`
+				(span) =>
+					`<li ${spoken(source)} class="right"><span class="sign">✓</span><span></span><div>${line(span)}</div></li>`
 			),
 			...wrongs.map(
 				(span) =>
-					`<li><span></span><span></span><div>${line(span)}${back(feedbackFor(key, span.id), source)}</div></li>`
+					`<li ${spoken(source)}><span></span><span></span><div>${line(span)}${back(feedbackFor(key, span.id), source)}</div></li>`
 			)
 		];
 		return `<ul class="options">\n${list.join('\n')}\n</ul>`;

@@ -1,17 +1,18 @@
 import { feedbackFor } from '../../../quiz/option-feedback.ts';
-import { block, words } from '../sheet.ts';
+import { escapeSigns } from '../../markup.ts';
+import { spoken, words } from '../sheet.ts';
 import { back } from './back.ts';
-import { letter, letterOf, share, type Printed } from './printed.ts';
+import { letter, letterOf, share, sign, type Printed } from './printed.ts';
 
 export const match: Printed<'match'> = {
 	how: () => 'Write a letter in each box. A letter may be used more than once, or not at all.',
 	ask({ left, right }, source) {
 		const lefts = left.map(
 			({ text }, i) =>
-				`<li><span class="letter">${i + 1}</span><span class="box"></span>${block('span', text, source)}</li>`
+				`<li ${spoken(source)}>${sign(i + 1)}<span class="box"></span><span>${escapeSigns(text)}</span></li>`
 		);
 		const rights = right.map(
-			({ text }, i) => `<li><span class="letter">${letter(i)}</span>${block('span', text, source)}</li>`
+			({ text }, i) => `<li ${spoken(source)}>${sign(letter(i))}<span>${escapeSigns(text)}</span></li>`
 		);
 		return `<div class="pairs">\n<ol>\n${lefts.join('\n')}\n</ol>\n<ol>\n${rights.join('\n')}\n</ol>\n</div>`;
 	},
@@ -29,7 +30,7 @@ export const match: Printed<'match'> = {
 			const other = Object.hasOwn(key.feedback, id)
 				? back(key.feedback[id], source, wrong.length > 0 ? 'With another: ' : 'With any other: ')
 				: '';
-			return `<li><span></span><span class="letter">${i + 1}</span><div>${block('p', text, source)}<p class="right">→ ${letterOf(right, partnerId)} ${words(partnerText, source)}</p>${wrong.join('')}${other}</div></li>`;
+			return `<li ${spoken(source)}><span></span>${sign(i + 1)}<div><p>${escapeSigns(text)}</p><p class="right">${sign(letterOf(right, partnerId))} ${words(partnerText, source)}</p>${wrong.join('')}${other}</div></li>`;
 		});
 		return `<ol class="options">\n${list.join('\n')}\n</ol>`;
 	},

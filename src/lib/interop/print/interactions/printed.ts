@@ -25,6 +25,9 @@ export function letter(place: number): string {
 	return (rest === 0 ? '' : letter(rest - 1)) + String.fromCharCode(65 + (place % 26));
 }
 
+/** A letter or a number before an option: ours, so that the option’s own words give the row its direction. */
+export const sign = (name: string | number) => `<bdi class="letter" lang="en">${name}</bdi>`;
+
 /** The letter of the option of this id. */
 export const letterOf = (options: readonly { id: string }[], id: string) =>
 	letter(options.findIndex((option) => option.id === id));
