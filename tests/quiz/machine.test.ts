@@ -360,3 +360,18 @@ describe('the machine', () => {
 		expect(initialState(odd.quiz).can(begin)).toBe(true);
 	});
 });
+
+/** What the states name under a key, wherever they do. */
+function namedIn(part: unknown, key: string): string[] {
+	if (typeof part !== 'object' || part === null) return [];
+	return Object.entries(part).flatMap(([name, value]) =>
+		name === key && typeof value === 'string' ? [value] : namedIn(value, key)
+	);
+}
+
+it('has every guard and action that its states name, and no other', () => {
+	const { config, implementations } = quizMachine;
+	const sorted = (names: Iterable<string>) => [...new Set(names)].sort();
+	expect(sorted(namedIn(config.states, 'guard'))).toEqual(sorted(Object.keys(implementations.guards)));
+	expect(sorted(namedIn(config.states, 'actions'))).toEqual(sorted(Object.keys(implementations.actions)));
+});

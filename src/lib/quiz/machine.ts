@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate';
+import { assign, createMachine } from 'xstate';
 import type { StudentAction, Confidence } from './events.ts';
 import { responseProblem, type Grade } from './grade/grade.ts';
 import { isListOfIndexes } from './grade/ids.ts';
@@ -123,218 +123,224 @@ function changed(
  * The quiz: reading, then one question at a time, then the result. It is pure and holds no key: after an answer or
  * a proof it waits for a {@link Verdict}. Every event of a student is guarded so that it is taken only where it
  * makes sense, for the question that is open, and with a response that can be graded.
+ *
+ * Not made by `setup`: that has all of XState's other actions with it, 0.7 kB in every student's page.
  */
-export const quizMachine = setup({
-	types: {
-		context: {} as QuizContext,
-		input: {} as QuizInput,
-		events: {} as QuizEvent
-	},
-	guards: {
-		'is the open question': ({ context, event }) => 'item' in event && event.item === openItem(context),
-		'can be graded': ({ context, event }) => {
-			const question = questionOf(context, openItem(context));
-			return (
-				event.type === 'answer' &&
-				event.item === openItem(context) &&
-				question !== undefined &&
-				responseProblem(question, event.response) === null
-			);
+export const quizMachine = createMachine(
+	{
+		types: {
+			context: {} as QuizContext,
+			input: {} as QuizInput,
+			events: {} as QuizEvent
 		},
-		'is a sentence': ({ context, event }) =>
-			event.type === 'prove' &&
-			event.item === openItem(context) &&
-			(event.sentence === null || context.sentences.includes(event.sentence)),
-		'has a hint left': ({ context, event }) =>
-			event.type === 'hint' &&
-			event.item === openItem(context) &&
-			questionOf(context, event.item)?.hint != null &&
-			!openRecord(context).hinted,
-		'has a try left': ({ context, event }) => {
-			if (event.type !== 'try-again' || event.item !== openItem(context)) return false;
-			const { tries } = openRecord(context);
-			const outcome = tries.at(-1)?.grade?.outcome;
-			return tries.length < context.attempts && (outcome === 'wrong' || outcome === 'partly');
+		id: 'quiz',
+		// Total: `transition()` calls it without input too.
+		context: ({ input }) => {
+			const { questions = [], sentences = [], attempts = 1, feedback = 'after-each' } = input ?? {};
+			const items = questions.map((question) => question.id);
+			return {
+				questions,
+				sentences,
+				attempts,
+				feedback,
+				rounds: [{ items, records: {} }],
+				at: 0
+			};
 		},
-		'has a text to compare': ({ context, event }) =>
-			event.type === 'compare' &&
-			event.item === openItem(context) &&
-			questionOf(context, event.item)?.interaction === 'extended-text' &&
-			isListOfIndexes(event.criteria),
-		'has one before': ({ context, event }) =>
-			event.type === 'back' && event.item === openItem(context) && context.at > 0,
-		'is in this round': ({ context, event }) =>
-			event.type === 'open' && currentRound(context).items.includes(event.item),
-		'awaits its proof': ({ context }) =>
-			awaitsProof(questionOf(context, openItem(context)), openRecord(context)),
-		'shows feedback': ({ context }) => context.feedback === 'after-each',
-		'shows feedback for this': ({ context }) =>
-			context.feedback === 'after-each' && openRecord(context).tries.length > 0,
-		'has an open question ahead': ({ context }) => nextOpen(context) !== -1,
-		'is all done': ({ context }) =>
-			context.feedback === 'after-each' && currentRound(context).items.every((item) => isDone(context, item)),
-		'missed some': ({ context }) => missedItems(context).length > 0,
-		'has questions': ({ context }) => currentRound(context).items.length > 0
-	},
-	actions: {
-		'record the answer': assign(({ context, event }) => {
-			if (event.type !== 'answer') return {};
-			const entry: Try = { response: event.response, confidence: event.confidence ?? null, grade: null };
-			return changed(context, ({ tries, proof }) =>
-				// Until the end has shown the verdicts, a new answer takes the place of the old one and of its proof.
-				context.feedback === 'at-end'
-					? { tries: [entry], proof: null, skipped: false }
-					: { tries: [...tries, entry], proof, skipped: false }
-			);
-		}),
-		'record the verdict': assign(({ context, event }) => {
-			if (event.type !== 'verdict') return {};
-			return changed(context, ({ tries }) => ({
-				tries: tries.map((entry, i) => (i === tries.length - 1 ? { ...entry, grade: event.grade } : entry))
-			}));
-		}),
-		'record the proof': assign(({ context, event }) =>
-			event.type === 'prove'
-				? changed(context, ({ tries }) => ({
-						proof: { sentence: event.sentence, grade: null, after: tries.length }
-					}))
-				: {}
-		),
-		'record the verdict on the proof': assign(({ context, event }) =>
-			event.type === 'verdict'
-				? changed(context, ({ proof }) => ({ proof: proof && { ...proof, grade: event.grade } }))
-				: {}
-		),
-		'show the hint': assign(({ context }) => changed(context, () => ({ hinted: true }))),
-		'mark as skipped': assign(({ context }) =>
-			changed(context, ({ tries }) => ({ skipped: tries.length === 0 }))
-		),
-		'record the comparison': assign(({ context, event }) =>
-			event.type === 'compare' ? changed(context, () => ({ compared: event.criteria })) : {}
-		),
-		'go to the next open question': assign(({ context }) => ({ at: nextOpen(context) })),
-		'go to the one before': assign(({ context }) => ({ at: context.at - 1 })),
-		'go to that question': assign(({ context, event }) =>
-			event.type === 'open' ? { at: currentRound(context).items.indexOf(event.item) } : {}
-		),
-		'begin a round with what was missed': assign(({ context }) => ({
-			rounds: [...context.rounds, { items: missedItems(context), records: {} }],
-			at: 0
-		}))
-	}
-}).createMachine({
-	id: 'quiz',
-	// Total: `transition()` calls it without input too.
-	context: ({ input }) => {
-		const { questions = [], sentences = [], attempts = 1, feedback = 'after-each' } = input ?? {};
-		const items = questions.map((question) => question.id);
-		return {
-			questions,
-			sentences,
-			attempts,
-			feedback,
-			rounds: [{ items, records: {} }],
-			at: 0
-		};
-	},
-	initial: 'reading',
-	states: {
-		reading: {
-			description: 'The student reads the article.',
-			on: { begin: { target: 'asking', guard: 'has questions' } }
-		},
-		asking: {
-			initial: 'arriving',
-			on: {
-				back: { target: '.arriving', guard: 'has one before', actions: 'go to the one before' },
-				open: { target: '.arriving', guard: 'is in this round', actions: 'go to that question' },
-				review: { target: 'review' },
-				finish: { target: 'finished' }
+		initial: 'reading',
+		states: {
+			reading: {
+				description: 'The student reads the article.',
+				on: { begin: { target: 'asking', guard: 'has questions' } }
 			},
-			states: {
-				arriving: {
-					always: [
-						{ target: 'proving', guard: 'awaits its proof' },
-						{ target: 'feedback', guard: 'shows feedback for this' },
-						{ target: 'answering' }
-					]
+			asking: {
+				initial: 'arriving',
+				on: {
+					back: { target: '.arriving', guard: 'has one before', actions: 'go to the one before' },
+					open: { target: '.arriving', guard: 'is in this round', actions: 'go to that question' },
+					review: { target: 'review' },
+					finish: { target: 'finished' }
 				},
-				answering: {
-					on: {
-						hint: { guard: 'has a hint left', actions: 'show the hint' },
-						answer: { target: 'checking', guard: 'can be graded', actions: 'record the answer' },
-						skip: { target: 'leaving', guard: 'is the open question', actions: 'mark as skipped' }
+				states: {
+					arriving: {
+						always: [
+							{ target: 'proving', guard: 'awaits its proof' },
+							{ target: 'feedback', guard: 'shows feedback for this' },
+							{ target: 'answering' }
+						]
+					},
+					answering: {
+						on: {
+							hint: { guard: 'has a hint left', actions: 'show the hint' },
+							answer: { target: 'checking', guard: 'can be graded', actions: 'record the answer' },
+							skip: { target: 'leaving', guard: 'is the open question', actions: 'mark as skipped' }
+						}
+					},
+					checking: {
+						description: 'Whoever holds the key gives the verdict.',
+						on: {
+							verdict: { target: 'answered', actions: 'record the verdict' },
+							back: {},
+							open: {},
+							review: {},
+							finish: {}
+						}
+					},
+					answered: {
+						always: [
+							{ target: 'proving', guard: 'awaits its proof' },
+							{ target: 'feedback', guard: 'shows feedback' },
+							{ target: 'leaving' }
+						]
+					},
+					proving: {
+						description: 'The student points at the sentence that shows it.',
+						on: {
+							prove: { target: 'checkingProof', guard: 'is a sentence', actions: 'record the proof' }
+						}
+					},
+					checkingProof: {
+						description: 'Whoever holds the key gives the verdict.',
+						on: {
+							verdict: { target: 'answered', actions: 'record the verdict on the proof' },
+							back: {},
+							open: {},
+							review: {},
+							finish: {}
+						}
+					},
+					feedback: {
+						on: {
+							'try-again': { target: 'answering', guard: 'has a try left' },
+							compare: { guard: 'has a text to compare', actions: 'record the comparison' },
+							next: { target: 'leaving', guard: 'is the open question' }
+						}
+					},
+					leaving: {
+						always: [
+							{
+								target: 'arriving',
+								guard: 'has an open question ahead',
+								actions: 'go to the next open question'
+							},
+							{ target: '#quiz.finished', guard: 'is all done' },
+							{ target: '#quiz.review' }
+						]
 					}
-				},
-				checking: {
-					description: 'Whoever holds the key gives the verdict.',
-					on: {
-						verdict: { target: 'answered', actions: 'record the verdict' },
-						back: {},
-						open: {},
-						review: {},
-						finish: {}
-					}
-				},
-				answered: {
-					always: [
-						{ target: 'proving', guard: 'awaits its proof' },
-						{ target: 'feedback', guard: 'shows feedback' },
-						{ target: 'leaving' }
-					]
-				},
-				proving: {
-					description: 'The student points at the sentence that shows it.',
-					on: {
-						prove: { target: 'checkingProof', guard: 'is a sentence', actions: 'record the proof' }
-					}
-				},
-				checkingProof: {
-					description: 'Whoever holds the key gives the verdict.',
-					on: {
-						verdict: { target: 'answered', actions: 'record the verdict on the proof' },
-						back: {},
-						open: {},
-						review: {},
-						finish: {}
-					}
-				},
-				feedback: {
-					on: {
-						'try-again': { target: 'answering', guard: 'has a try left' },
-						compare: { guard: 'has a text to compare', actions: 'record the comparison' },
-						next: { target: 'leaving', guard: 'is the open question' }
-					}
-				},
-				leaving: {
-					always: [
-						{
-							target: 'arriving',
-							guard: 'has an open question ahead',
-							actions: 'go to the next open question'
-						},
-						{ target: '#quiz.finished', guard: 'is all done' },
-						{ target: '#quiz.review' }
-					]
 				}
+			},
+			review: {
+				description: 'All questions at a glance, before the end.',
+				on: {
+					open: { target: 'asking', guard: 'is in this round', actions: 'go to that question' },
+					finish: { target: 'finished' }
+				}
+			},
+			finished: {
+				on: {
+					retry: { target: 'asking', guard: 'missed some', actions: 'begin a round with what was missed' },
+					restart: { target: 'restarted' }
+				}
+			},
+			restarted: {
+				type: 'final',
+				description: 'The student went on to a new draw, which is an attempt of its own.'
 			}
+		}
+	},
+	{
+		guards: {
+			'is the open question': ({ context, event }) => 'item' in event && event.item === openItem(context),
+			'can be graded': ({ context, event }) => {
+				const question = questionOf(context, openItem(context));
+				return (
+					event.type === 'answer' &&
+					event.item === openItem(context) &&
+					question !== undefined &&
+					responseProblem(question, event.response) === null
+				);
+			},
+			'is a sentence': ({ context, event }) =>
+				event.type === 'prove' &&
+				event.item === openItem(context) &&
+				(event.sentence === null || context.sentences.includes(event.sentence)),
+			'has a hint left': ({ context, event }) =>
+				event.type === 'hint' &&
+				event.item === openItem(context) &&
+				questionOf(context, event.item)?.hint != null &&
+				!openRecord(context).hinted,
+			'has a try left': ({ context, event }) => {
+				if (event.type !== 'try-again' || event.item !== openItem(context)) return false;
+				const { tries } = openRecord(context);
+				const outcome = tries.at(-1)?.grade?.outcome;
+				return tries.length < context.attempts && (outcome === 'wrong' || outcome === 'partly');
+			},
+			'has a text to compare': ({ context, event }) =>
+				event.type === 'compare' &&
+				event.item === openItem(context) &&
+				questionOf(context, event.item)?.interaction === 'extended-text' &&
+				isListOfIndexes(event.criteria),
+			'has one before': ({ context, event }) =>
+				event.type === 'back' && event.item === openItem(context) && context.at > 0,
+			'is in this round': ({ context, event }) =>
+				event.type === 'open' && currentRound(context).items.includes(event.item),
+			'awaits its proof': ({ context }) =>
+				awaitsProof(questionOf(context, openItem(context)), openRecord(context)),
+			'shows feedback': ({ context }) => context.feedback === 'after-each',
+			'shows feedback for this': ({ context }) =>
+				context.feedback === 'after-each' && openRecord(context).tries.length > 0,
+			'has an open question ahead': ({ context }) => nextOpen(context) !== -1,
+			'is all done': ({ context }) =>
+				context.feedback === 'after-each' &&
+				currentRound(context).items.every((item) => isDone(context, item)),
+			'missed some': ({ context }) => missedItems(context).length > 0,
+			'has questions': ({ context }) => currentRound(context).items.length > 0
 		},
-		review: {
-			description: 'All questions at a glance, before the end.',
-			on: {
-				open: { target: 'asking', guard: 'is in this round', actions: 'go to that question' },
-				finish: { target: 'finished' }
-			}
-		},
-		finished: {
-			on: {
-				retry: { target: 'asking', guard: 'missed some', actions: 'begin a round with what was missed' },
-				restart: { target: 'restarted' }
-			}
-		},
-		restarted: {
-			type: 'final',
-			description: 'The student went on to a new draw, which is an attempt of its own.'
+		actions: {
+			'record the answer': assign(({ context, event }) => {
+				if (event.type !== 'answer') return {};
+				const entry: Try = { response: event.response, confidence: event.confidence ?? null, grade: null };
+				return changed(context, ({ tries, proof }) =>
+					// Until the end has shown the verdicts, a new answer takes the place of the old one and of its proof.
+					context.feedback === 'at-end'
+						? { tries: [entry], proof: null, skipped: false }
+						: { tries: [...tries, entry], proof, skipped: false }
+				);
+			}),
+			'record the verdict': assign(({ context, event }) => {
+				if (event.type !== 'verdict') return {};
+				return changed(context, ({ tries }) => ({
+					tries: tries.map((entry, i) => (i === tries.length - 1 ? { ...entry, grade: event.grade } : entry))
+				}));
+			}),
+			'record the proof': assign(({ context, event }) =>
+				event.type === 'prove'
+					? changed(context, ({ tries }) => ({
+							proof: { sentence: event.sentence, grade: null, after: tries.length }
+						}))
+					: {}
+			),
+			'record the verdict on the proof': assign(({ context, event }) =>
+				event.type === 'verdict'
+					? changed(context, ({ proof }) => ({ proof: proof && { ...proof, grade: event.grade } }))
+					: {}
+			),
+			'show the hint': assign(({ context }) => changed(context, () => ({ hinted: true }))),
+			'mark as skipped': assign(({ context }) =>
+				changed(context, ({ tries }) => ({ skipped: tries.length === 0 }))
+			),
+			'record the comparison': assign(({ context, event }) =>
+				event.type === 'compare' ? changed(context, () => ({ compared: event.criteria })) : {}
+			),
+			'go to the next open question': assign(({ context }) => ({ at: nextOpen(context) })),
+			'go to the one before': assign(({ context }) => ({ at: context.at - 1 })),
+			'go to that question': assign(({ context, event }) =>
+				event.type === 'open' ? { at: currentRound(context).items.indexOf(event.item) } : {}
+			),
+			'begin a round with what was missed': assign(({ context }) => ({
+				rounds: [...context.rounds, { items: missedItems(context), records: {} }],
+				at: 0
+			}))
 		}
 	}
-});
+);
