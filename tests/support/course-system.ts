@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { isDeepStrictEqual } from 'node:util';
-import validation from '@learninglocker/xapi-validation';
+import type validate from '@learninglocker/xapi-validation';
 import type { Activity, Agent, Context, Statement } from '@xapi/xapi';
 
 /** A request as a course system gets it. */
@@ -58,9 +59,13 @@ export const sessionOf = ({ context }: Statement) => context?.extensions?.[SESSI
 export const categoriesOf = ({ context }: Statement) =>
 	(context?.contextActivities?.category ?? []).map(({ id }) => id.replace(`${CMI5}/categories/`, ''));
 
+// Those who load modules differ in what they take for the default of this one.
+const load = createRequire(import.meta.url);
+const { default: warnings } = load('@learninglocker/xapi-validation') as { default: typeof validate };
+
 /** What others' software finds wrong with a statement. */
 export const warningsOf = (statement: unknown): string[] =>
-	validation(JSON.parse(JSON.stringify(statement))).map(
+	warnings(JSON.parse(JSON.stringify(statement))).map(
 		({ name, path }: { name: string; path: string[] }) => `${name} at ${path.join('.')}`
 	);
 

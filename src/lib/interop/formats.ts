@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Exported } from './exported.ts';
+import { cmi5 } from './cmi5/cmi5.ts';
 import { csv } from './csv.ts';
 import { gift } from './gift.ts';
 import { html } from './html.ts';
@@ -8,6 +9,7 @@ import { moodleXml } from './moodle-xml.ts';
 import { print } from './print/print.ts';
 import { qti3 } from './qti3/qti3.ts';
 import type { StandalonePlayer } from './standalone.ts';
+import { xapi } from './xapi/xapi.ts';
 
 /** A form that a lesson can be taken out in. */
 export interface Format {
@@ -34,6 +36,16 @@ export const FORMATS = {
 		title: 'Worksheet and answer key',
 		use: 'On paper: the article and the questions to hand out, without the answers; and for you what is right, and why.',
 		export: print
+	},
+	cmi5: {
+		title: 'cmi5',
+		use: 'The lesson itself as a package for a course system that takes cmi5: it reports each answer, the score, and who has finished and passed.',
+		export: cmi5
+	},
+	xapi: {
+		title: 'xAPI (Tin Can)',
+		use: 'The same reports for a course system that takes xAPI, but not cmi5: choose cmi5 where you can.',
+		export: xapi
 	},
 	'moodle-xml': {
 		title: 'Moodle XML',
