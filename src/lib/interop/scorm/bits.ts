@@ -6,40 +6,65 @@ const COMMON = ' etaoinsrhldcu';
 const ASCII = COMMON.length;
 const OTHER = ASCII + 1;
 
-/** How many bits tell so many things apart. */
-export const widthOf = (things: number) => Math.max(1, Math.ceil(Math.log2(things)));
-
-/** Writes numbers and texts as bits. */
-export class BitWriter {
+/**
+ * Numbers, texts and lists as bits. One description of what is written serves both ways: each method writes what it is
+ * given and gives it back, or, where there is something to read, gives what it reads and takes no notice of the rest.
+ */
+export class Bits {
 	#bits = '';
+	#at = 0;
+	readonly #isReading: boolean;
+	/** Set when what is read was not written like this. */
+	isBroken = false;
+
+	/** @param written what is to be read; undefined where something is to be written */
+	constructor(written?: string) {
+		this.#isReading = written !== undefined;
+		for (const digit of written ?? '') this.#bits += bitsOf(Math.max(0, DIGITS.indexOf(digit)), 6);
+	}
 
 	/** @param value from 0, less than 2 to the power of `width` */
-	put(value: number, width: number): void {
-		this.#bits += value.toString(2).padStart(width, '0');
+	number(value: number, width: number): number {
+		if (!this.#isReading) {
+			this.#bits += bitsOf(value, width);
+			return value;
+		}
+		const bits = this.#bits.slice(this.#at, (this.#at += width));
+		this.isBroken ||= bits.length < width;
+		return parseInt(bits.padEnd(width, '0'), 2);
 	}
 
 	/** Any whole number from 0: a small one takes less. */
-	count(value: number): void {
-		const more = Math.floor(value / 32);
-		this.put(more > 0 ? 1 : 0, 1);
-		this.put(value % 32, 5);
-		if (more > 0) this.count(more);
+	count(value: number): number {
+		const isMore = this.number(Number(value > 31), 1);
+		const low = this.number(value % 32, 5);
+		return low + (isMore ? 32 * this.count(Math.floor(value / 32)) : 0);
 	}
 
-	text(text: string): void {
-		this.count(text.length);
-		for (let i = 0; i < text.length; i++) {
-			const code = text.charCodeAt(i);
-			const place = COMMON.indexOf(text[i]!);
-			if (place >= 0) this.put(place, 4);
-			else if (code < 128) {
-				this.put(ASCII, 4);
-				this.put(code, 7);
-			} else {
-				this.put(OTHER, 4);
-				this.put(code, 16);
-			}
-		}
+	/** One of some things, by its place among them; what is read may be none of them, and then it is broken. */
+	pick<T>(things: readonly T[], thing: T | undefined): T {
+		const width = Math.ceil(Math.log2(things.length)) || 1;
+		const place = this.number(Math.max(0, things.indexOf(thing!)), width);
+		this.isBroken ||= place >= things.length;
+		return things[place]!;
+	}
+
+	/** @param one writes or reads one of the things */
+	list<T>(things: readonly T[], one: (thing: T | undefined) => T): T[] {
+		const count = this.count(things.length);
+		const done: T[] = [];
+		while (done.length < count && !this.isBroken) done.push(one(things[done.length]));
+		return done;
+	}
+
+	text(text = ''): string {
+		const one = (char = ' ') => {
+			const place = COMMON.indexOf(char);
+			const code = char.charCodeAt(0);
+			const kind = this.number(place >= 0 ? place : code < 128 ? ASCII : OTHER, 4);
+			return COMMON[kind] ?? String.fromCharCode(this.number(code, kind === ASCII ? 7 : 16));
+		};
+		return this.list(text.split(''), one).join('');
 	}
 
 	toString(): string {
@@ -47,44 +72,4 @@ export class BitWriter {
 	}
 }
 
-/** Reads what a {@link BitWriter} has written. After the end come zeros, and `isOver` says so. */
-export class BitReader {
-	readonly #bits: string;
-	#at = 0;
-
-	constructor(written: string) {
-		this.#bits = written.replaceAll(/[^]/g, (digit) =>
-			Math.max(0, DIGITS.indexOf(digit)).toString(2).padStart(6, '0')
-		);
-	}
-
-	get isOver(): boolean {
-		return this.#at > this.#bits.length;
-	}
-
-	take(width: number): number {
-		const bits = this.#bits.slice(this.#at, (this.#at += width));
-		return parseInt(bits.padEnd(width, '0'), 2);
-	}
-
-	count(): number {
-		const isMore = this.take(1) === 1;
-		const low = this.take(5);
-		return isMore ? low + 32 * this.count() : low;
-	}
-
-	text(): string {
-		return this.list(() => {
-			const place = this.take(4);
-			if (place < ASCII) return COMMON[place]!;
-			return String.fromCharCode(this.take(place === ASCII ? 7 : 16));
-		}).join('');
-	}
-
-	/** As many things as a count says that there are, or as long as there is something to read. */
-	list<T>(one: () => T): T[] {
-		const things: T[] = [];
-		for (let count = this.count(); count > 0 && !this.isOver; count--) things.push(one());
-		return things;
-	}
-}
+const bitsOf = (value: number, width: number) => value.toString(2).padStart(width, '0');

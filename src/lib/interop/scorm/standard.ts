@@ -8,7 +8,10 @@ import { letteredOptions } from './letters.ts';
 /** What a course system is told, in this order. */
 export type Values = [element: string, value: string][];
 
-/** What differs between the two standards, as a lesson tells its course system. */
+/**
+ * What differs between the two standards
+ * (https://scorm.com/scorm-explained/technical-scorm/run-time/run-time-reference/).
+ */
 export interface Standard {
 	/** What the system calls the object that a lesson talks to, and what the names of its functions begin with. */
 	api: string;
@@ -17,125 +20,146 @@ export interface Standard {
 	end: string;
 	/** How many characters a suspended attempt may take. */
 	room: number;
-	elements: {
-		suspended: string;
-		mode: string;
-		score: string;
-		exit: string;
-		visit: string;
-	};
-	/** The elements that say that an attempt was finished before, with the values that do. */
-	finished: [element: string, values: string[]];
-	/** How a visit ends after which the attempt is gone on with, and one after which it is over. */
-	exits: { suspended: string; over: string };
+	/** What the names of the elements about a visit begin with, and of those about the lesson. */
+	core: string;
+	lesson: string;
+	/** What the element is called that says whether the lesson has been finished, and what it says then. */
+	status: string;
+	finished: string[];
+	/** How a visit ends after which nothing is to be gone on with. */
+	over: string;
+	/** What a wrong answer is called, and when and what a student has answered. */
+	wrong: string;
+	time: string;
+	response: string;
 	/** A time span, given in milliseconds. */
 	span(ms: number): string;
-	/** Where an attempt stands. */
+	/** A moment, in milliseconds since 1970. @param zone what the clock here is behind UTC, in minutes */
+	moment(at: number, zone: number): string;
+	/** Whether an attempt is finished and passed, and what else only this standard takes. */
 	standing(report: Report): Values;
-	/** One answer, as an interaction; the elements are named without their common beginning. */
-	interaction(reported: ReportedItem, lesson: Lesson, zone: number): Values;
+	/** How a question is answered, the answer, every right one, and what else only this standard takes. */
+	answer(
+		reported: ReportedItem,
+		lesson: Lesson
+	): { type: string; given: string; right: string[]; more: Values };
 }
 
-/** https://scorm.com/scorm-explained/technical-scorm/run-time/run-time-reference/, on the left. */
 export const SCORM12: Standard = {
 	api: 'API',
 	prefix: 'LMS',
 	end: 'LMSFinish',
 	room: 4096,
-	elements: {
-		suspended: 'cmi.suspend_data',
-		mode: 'cmi.core.lesson_mode',
-		score: 'cmi.core.score.raw',
-		exit: 'cmi.core.exit',
-		visit: 'cmi.core.session_time'
-	},
-	finished: ['cmi.core.lesson_status', ['passed', 'failed', 'completed']],
-	exits: { suspended: 'suspend', over: '' },
+	core: 'cmi.core.',
+	lesson: 'cmi.core.lesson_',
+	status: 'cmi.core.lesson_status',
+	finished: ['passed', 'failed', 'completed'],
+	over: '',
+	wrong: 'wrong',
+	time: 'time',
+	response: 'student_response',
 	span(ms) {
 		const hundredths = Math.min(Math.floor(ms / 10), 9999 * 360_000);
-		const digits = (n: number, count = 2) => String(Math.floor(n)).padStart(count, '0');
-		const seconds = hundredths / 100;
-		const time = [digits(seconds / 3600, 4), digits((seconds / 60) % 60), digits(seconds % 60)].join(':');
-		return `${time}.${digits(hundredths % 100)}`;
+		const seconds = Math.floor(hundredths / 100);
+		const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((n) => digits(n));
+		return `${parts.join(':').padStart(10, '0')}.${digits(hundredths % 100)}`;
 	},
-	standing(report) {
-		const { isFinished, passed, place } = report;
+	moment: (at, zone) => new Date(at - zone * 60_000).toISOString().slice(11, 19),
+	standing({ isFinished, passed }) {
 		const ended = passed === null ? 'completed' : passed ? 'passed' : 'failed';
-		return [
-			['cmi.core.lesson_location', place.slice(0, 255)],
-			['cmi.core.lesson_status', isFinished ? ended : 'incomplete'],
-			...scores('cmi.core', report)
-		];
+		return [[SCORM12.status, isFinished ? ended : 'incomplete']];
 	},
-	interaction(reported, lesson, zone) {
-		const { question, response, right, words, rightWords, at } = reported;
-		const item = lesson.bank.items.find(({ id }) => id === question.id);
+	/** By the letters of the question bank; in words, where there are none. */
+	answer({ question, response, right, words, rightWords }, { bank }) {
+		const item = bank.items.find(({ id }) => id === question.id);
 		const letters = new Map((item ? letteredOptions(item) : []).map(({ id, letter }) => [id, letter]));
-		const isLettered = letters.size > 0;
-		const answer = (response: Response, words: string) =>
-			isLettered ? lettered(response, letters) : inOneLine(words, 255);
-		const correct = isLettered
-			? right.map((one) => answer(one, ''))
-			: rightWords
-				? [answer(response, rightWords)]
-				: [];
-		return [
-			['id', question.id.slice(0, 255)],
-			['time', new Date(at - zone * 60_000).toISOString().slice(11, 19)],
-			['type', isLettered ? TYPES[question.interaction] : 'fill-in'],
-			...patterns(correct),
-			['weighting', decimal(reported.points.of)],
-			['student_response', answer(response, words)],
-			['result', resultOf(reported, 'wrong')],
-			['latency', SCORM12.span(reported.latency)]
-		];
+		const lettered = (response: Response) => joined(response, (id) => letters.get(id) ?? '', '.', ',');
+		if (letters.size > 0)
+			return {
+				type: TYPES[question.interaction],
+				given: lettered(response),
+				right: right.map(lettered),
+				more: []
+			};
+		const answers = [words, rightWords].map((words) => inOneLine(words, 255));
+		return { type: 'fill-in', given: answers[0]!, right: answers.slice(1).filter(Boolean), more: [] };
 	}
 };
 
-/** The fourth edition: https://scorm.com/scorm-explained/technical-scorm/run-time/run-time-reference/, on the right. */
+/** The fourth edition. */
 export const SCORM2004: Standard = {
 	api: 'API_1484_11',
 	prefix: '',
 	end: 'Terminate',
 	room: 64_000,
-	elements: {
-		suspended: 'cmi.suspend_data',
-		mode: 'cmi.mode',
-		score: 'cmi.score.raw',
-		exit: 'cmi.exit',
-		visit: 'cmi.session_time'
-	},
-	finished: ['cmi.completion_status', ['completed']],
-	exits: { suspended: 'suspend', over: 'normal' },
+	core: 'cmi.',
+	lesson: 'cmi.',
+	status: 'cmi.completion_status',
+	finished: ['completed'],
+	over: 'normal',
+	wrong: 'incorrect',
+	time: 'timestamp',
+	response: 'learner_response',
 	span: (ms) => `PT${(ms / 1000).toFixed(2)}S`,
+	// A zone is told only behind a fraction of a second.
+	moment: (at) => new Date(at).toISOString().replace(/\dZ$/, 'Z'),
 	standing(report) {
-		const { progress, isFinished, passed, place } = report;
-		const scores2004 = scores('cmi', report);
-		if (scores2004.length > 0) scores2004.push(['cmi.score.scaled', String(round(shareOf(report), 4))]);
-		return [
-			['cmi.location', place.slice(0, 1000)],
-			['cmi.progress_measure', String(round(progress, 4))],
-			['cmi.completion_status', isFinished ? 'completed' : 'incomplete'],
+		const { progress, isFinished, passed, score } = report;
+		const values: Values = [
+			[SCORM2004.status, isFinished ? 'completed' : 'incomplete'],
 			['cmi.success_status', passed === null ? 'unknown' : passed ? 'passed' : 'failed'],
-			...scores2004
+			['cmi.progress_measure', decimal(progress, 4)]
 		];
+		if (score.of > 0) values.push(['cmi.score.scaled', decimal(shareOf(report), 4)]);
+		return values;
 	},
-	interaction(reported) {
-		const { question, response, right, at } = reported;
-		return [
-			['id', question.id],
-			['type', TYPES[question.interaction]],
-			// A zone is told only behind a fraction of a second.
-			['timestamp', new Date(at).toISOString().replace(/\dZ$/, 'Z')],
-			...patterns(right.map(named)),
-			['weighting', decimal(reported.points.of)],
-			['learner_response', named(response)],
-			['result', resultOf(reported, 'incorrect')],
-			['latency', SCORM2004.span(reported.latency)],
-			['description', localized(inOneLine(question.prompt, 250), 250)]
-		];
+	/** By the ids of the lesson. */
+	answer({ question, response, right }) {
+		const named = (response: Response) =>
+			'text' in response ? localized(response.text, 4000) : joined(response, (id) => id, '[.]', '[,]');
+		const more: Values = [['description', localized(question.prompt, 250)]];
+		return { type: TYPES[question.interaction], given: named(response), right: right.map(named), more };
 	}
 };
+
+/** What a system is told of where an attempt stands. */
+export function standingOf(standard: Standard, report: Report): Values {
+	const { core, lesson } = standard;
+	const values: Values = [[`${lesson}location`, report.place.slice(0, 255)], ...standard.standing(report)];
+	// Of 100 in both: a raw score of SCORM 1.2 is, and systems that take the other one read it so too.
+	if (report.score.of > 0)
+		values.push(
+			[`${core}score.min`, '0'],
+			[`${core}score.max`, '100'],
+			[`${core}score.raw`, decimal(100 * shareOf(report))]
+		);
+	return values;
+}
+
+/** What a system is told of one answer. @param stem what the names of the elements begin with */
+export function interactionOf(
+	standard: Standard,
+	reported: ReportedItem,
+	lesson: Lesson,
+	zone: number,
+	stem: string
+): Values {
+	const { question, outcome, score, points, at, latency } = reported;
+	const { type, given, right, more } = standard.answer(reported, lesson);
+	const result = { right: 'correct', wrong: standard.wrong, unscored: 'neutral', partly: decimal(score) };
+	const values: Values = [
+		['id', question.id.slice(0, 255)],
+		['type', type],
+		[standard.time, standard.moment(at, zone)],
+		...right.map((answer, i): Values[number] => [`correct_responses.${i}.pattern`, answer]),
+		['weighting', decimal(points.of)],
+		[standard.response, given],
+		['result', result[outcome]],
+		['latency', standard.span(latency)],
+		...more
+	];
+	return values.map(([element, value]) => [stem + element, value]);
+}
 
 const TYPES: Record<Item['interaction'], string> = {
 	choice: 'choice',
@@ -145,58 +169,25 @@ const TYPES: Record<Item['interaction'], string> = {
 	'extended-text': 'long-fill-in'
 };
 
-const round = (n: number, places: number) => Number(n.toFixed(places));
-/** As both standards write a number. */
-const decimal = (n: number) => String(round(n, 2));
+const digits = (n: number) => String(Math.floor(n)).padStart(2, '0');
+const decimal = (n: number, places = 2) => String(Number(n.toFixed(places)));
 
-/** Of 100 in both: a raw score of SCORM 1.2 is, and the systems that take the other take it so too. */
-function scores(stem: string, report: Report): Values {
-	if (report.score.of === 0) return [];
-	return [
-		[`${stem}.score.min`, '0'],
-		[`${stem}.score.max`, '100'],
-		[`${stem}.score.raw`, decimal(100 * shareOf(report))]
-	];
-}
-
-const patterns = (right: string[]): Values =>
-	right.map((pattern, i) => [`correct_responses.${i}.pattern`, pattern]);
-
-function resultOf({ outcome, score }: ReportedItem, wrong: string): string {
-	return { right: 'correct', wrong, unscored: 'neutral', partly: decimal(score) }[outcome];
-}
-
-/** An answer by letters: "a,c", "a.d,b.e". */
-function lettered(response: Response, letters: ReadonlyMap<string, string>): string {
-	return partsOf(response)
-		.map((ids) => ids.map((id) => letters.get(id)).join('.'))
-		.join(',');
-}
-
-/** An answer by ids; own words as they are. */
-function named(response: Response): string {
-	if ('text' in response) return localized(response.text, 4000);
-	return partsOf(response)
-		.map((ids) => ids.join('[.]'))
-		.join('[,]');
-}
-
-/** What an answer is put together of: ids, or pairs of them. */
-function partsOf(response: Response): string[][] {
-	if ('text' in response) return [];
-	if ('pairs' in response) return response.pairs;
-	const ids =
-		'choices' in response ? response.choices : 'spans' in response ? response.spans : response.order;
-	return ids.map((id) => [id]);
+/** An answer as a list of its options; of a match, of pairs of them. */
+function joined(response: Response, name: (id: string) => string, inPair: string, between: string): string {
+	const parts: (string | string[])[] = Object.values(response as object).flat();
+	return parts.map((part) => [part].flat().map(name).join(inPair)).join(between);
 }
 
 /** A text that begins like the mark of a language is given one, so as not to be taken for it. */
-const localized = (text: string, most: number) =>
-	`${text.startsWith('{') ? '{lang=en}' : ''}${cut(text, most)}`;
+function localized(text: string, most: number): string {
+	const line = inOneLine(text, most);
+	return line.startsWith('{') ? `{lang=en}${line}` : line;
+}
 
-/** A text in one line, of characters that every system keeps. */
+/** A text in one line, of characters that every system keeps, without half of one at its end. */
 const inOneLine = (text: string, most: number) =>
-	cut(text.replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim(), most);
-
-/** The beginning of a text, without half of a character at its end. */
-const cut = (text: string, most: number) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+	text
+		.replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
+		.trim()
+		.slice(0, most)
+		.replace(/[\ud800-\udbff]$/, '');

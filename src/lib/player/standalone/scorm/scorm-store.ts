@@ -1,6 +1,6 @@
 import { counted, type Reported } from '../../../interop/counted.ts';
 import { reportOf } from '../../../interop/report.ts';
-import type { Standard, Values } from '../../../interop/scorm/standard.ts';
+import { interactionOf, standingOf, type Standard, type Values } from '../../../interop/scorm/standard.ts';
 import { resume, suspend, type Lost, type Suspended } from '../../../interop/scorm/suspend-data.ts';
 import type { Lesson } from '../../../lesson/lesson.ts';
 import type { Draw } from '../../../quiz/draw.ts';
@@ -12,6 +12,8 @@ import { NOTICES } from './notices.ts';
 
 /** An attempt of this visit, or one that the system has kept. */
 type Kept = Suspended & Reported;
+
+const SUSPENDED = 'cmi.suspend_data';
 
 /** After these the system is to store what it has: they took a student some thought. */
 const STORED_AFTER: AttemptEvent['type'][] = ['answer', 'prove', 'compare'];
@@ -43,13 +45,12 @@ export class ScormStore implements Store {
 		private readonly standard: Standard,
 		private readonly clock: () => number
 	) {
-		const { elements, finished } = standard;
-		const [status, ends] = finished;
+		const { core, status } = standard;
 		this.#began = clock();
-		this.isReported = !['review', 'browse'].includes(course.get(elements.mode));
-		const isFinished = ends.includes(course.get(status));
-		if (isFinished) this.#before = Number(course.get(elements.score) || 100) / 100;
-		for (const suspended of resume(lesson, course.get(elements.suspended))) {
+		this.isReported = !['review', 'browse'].includes(course.get(`${standard.lesson}mode`));
+		const isFinished = standard.finished.includes(course.get(status));
+		if (isFinished) this.#before = Number(course.get(`${core}score.raw`) || 100) / 100;
+		for (const suspended of resume(lesson, course.get(SUSPENDED))) {
 			const { seed } = suspended.draw.quiz;
 			const report = reportOf(suspended.draw, suspended.events);
 			this.latest ??= seed;
@@ -61,7 +62,7 @@ export class ScormStore implements Store {
 		if (!this.isReported) return;
 		// A system takes a page that says nothing for completed.
 		if (!isFinished) this.#tell(status, 'incomplete');
-		this.#tell(elements.exit, standard.exits.suspended);
+		this.#tell(`${core}exit`, 'suspend');
 		addEventListener('pagehide', () => this.#end());
 		document.addEventListener('visibilitychange', () => {
 			if (document.visibilityState === 'hidden' && !this.#hasEnded) this.#store();
@@ -104,7 +105,7 @@ export class ScormStore implements Store {
 	}
 
 	#tellAll(): void {
-		const { elements, exits, room } = this.standard;
+		const { core, room, over } = this.standard;
 		const all = [...this.#attempts.values()].reverse();
 		const shown = this.#attempts.get(this.latest ?? '');
 		const counts = counted(all, this.#before);
@@ -114,9 +115,9 @@ export class ScormStore implements Store {
 		const hasFinished = this.#before !== null || counts?.report.isFinished === true;
 		const isUnderWay = shown ? !shown.report.isFinished : !hasFinished;
 		const values: Values = [
-			[elements.suspended, text],
-			[elements.exit, isUnderWay ? exits.suspended : exits.over],
-			...(counts ? this.standard.standing(counts.report) : [])
+			[SUSPENDED, text],
+			[`${core}exit`, isUnderWay ? 'suspend' : over],
+			...(counts ? standingOf(this.standard, counts.report) : [])
 		];
 		this.#isTaken = values.filter(([element, value]) => !this.#tell(element, value)).length === 0;
 		if (counts) this.#tellAnswers(counts);
@@ -132,9 +133,10 @@ export class ScormStore implements Store {
 		}
 		if (start === null) return;
 		const zone = new Date(this.clock()).getTimezoneOffset();
-		for (const [i, item] of report.items.entries())
-			for (const [element, value] of this.standard.interaction(item, this.lesson, zone))
-				this.#tell(`cmi.interactions.${start + i}.${element}`, value);
+		for (const [i, item] of report.items.entries()) {
+			const values = interactionOf(this.standard, item, this.lesson, zone, `cmi.interactions.${start + i}.`);
+			for (const [element, value] of values) this.#tell(element, value);
+		}
 	}
 
 	/** @returns whether the system has it now */
@@ -146,7 +148,8 @@ export class ScormStore implements Store {
 	}
 
 	#store(): void {
-		this.#tell(this.standard.elements.visit, this.standard.span(this.clock() - this.#began));
+		const { core, span } = this.standard;
+		this.#tell(`${core}session_time`, span(this.clock() - this.#began));
 		if (!this.course.commit()) this.#isTaken = false;
 	}
 
