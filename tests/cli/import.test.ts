@@ -166,7 +166,7 @@ describe('lesson import', () => {
 			}),
 			expect.objectContaining({ prompt: 'Who is this?' })
 		]);
-		const told = err.filter((line) => !line.includes('general feedback') && !line.includes('imported,'));
+		const told = err.filter((line) => !/general feedback|imported,|right answer stands/.test(line));
 		expect(told).toEqual([
 			'bank.txt: line 16 “Number”: not imported: Answers that are typed are not known here.',
 			'bank.txt: line 18 “Word”: not imported: Answers that are typed are not known here.',
@@ -176,6 +176,9 @@ describe('lesson import', () => {
 			'bank.txt: line 26 “Half”: An answer that gave a part of the mark counts as wrong here.',
 			'bank.txt: line 28 “Picture”: A picture, a recording or a formula is left out.'
 		]);
+		expect(
+			err.filter((line) => line.includes('right answer stands')).map((line) => line.slice(0, 30))
+		).toEqual(['bank.txt: line 4 “Who?”: What ', expect.stringMatching(/^bank\.txt: line 12: What it say/)]);
 		expect(err.at(-1)).toBe('questions/river/questions.yaml: 6 questions imported, 5 not');
 	});
 

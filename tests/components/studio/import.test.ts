@@ -163,6 +163,22 @@ describe('the import of questions', () => {
 		expect(session.draft.items).toHaveLength(6);
 	});
 
+	it('shows what is in the file that was chosen last, whichever was read first', async () => {
+		const { bring } = await open();
+		const able = answer;
+		let late: (response: Response) => void = () => undefined;
+		answer = () => new Promise((resolve) => (late = resolve));
+		await bring('::n::How many?{#4}');
+		expect(said()).toContain('Reading …');
+		answer = able;
+		await bring(GIFT);
+		expect(await screen.findByText(/^3 questions can come in/)).toBeVisible();
+		late(Response.json({ message: 'Too late.' }, { status: 422 }));
+		await new Promise(requestAnimationFrame);
+		expect(screen.queryByRole('alert')).toBeNull();
+		expect(said()).not.toContain('Reading …');
+	});
+
 	it('sends no file that is too large', async () => {
 		const { bring } = await open();
 		await bring('x'.repeat(8_000_001));

@@ -309,7 +309,7 @@ describe('a package of QTI', () => {
 		expect(notUnderstood.map(({ where, why }) => `${where}: ${why}`)).toEqual([
 			expect.stringMatching(/^b\.xml: This is not XML: /),
 			expect.stringMatching(/^c\/essay\.xml “X”: Questions of this kind \(a text that is written\)/),
-			'd.xml: Its letters cannot be told: it is not in UTF-8.'
+			'd.xml: It is not in UTF-8, so that its letters cannot be told. Save it as UTF-8.'
 		]);
 	});
 

@@ -117,6 +117,10 @@ function itemOf(
 	const notes: string[] = [];
 	if (explanation === '')
 		notes.push('It has no general feedback: the explanation just tells the right answer.');
+	if (answer.type === 'choice' && answer.choices.some(({ correct, feedback }) => correct && feedback !== ''))
+		notes.push(
+			'What it says to a right answer stands at that answer, but is not shown: what is of use to all belongs in the explanation.'
+		);
 	const common = {
 		id,
 		skill: skill ?? otherwise,

@@ -51,7 +51,7 @@ function treeOf({ text }: BankFile): Tree {
 function readOne({ path, text }: BankFile, tree: Tree, skill: Skill | null, isAlone: boolean): ForeignFile {
 	const where = path === '' ? 'the file' : path;
 	const fail = (why: string): ForeignFile => ({ questions: [], notUnderstood: [{ where, why }] });
-	if (text === null) return fail('Its letters cannot be told: it is not in UTF-8.');
+	if (text === null) return fail('It is not in UTF-8, so that its letters cannot be told. Save it as UTF-8.');
 	if (tree === null) return readGift(text);
 	if (typeof tree === 'string') return fail(`This is not XML: ${tree}.`);
 	const name = plainName(tree.name);
