@@ -202,6 +202,7 @@ describe('a lesson that a course has opened by cmi5', () => {
 		expect(link).toHaveAttribute('href', 'https://lms.example/course/5?x=1&y=2');
 		expect(screen.queryByRole('link', { name: 'Not you? Start over' })).toBeNull();
 		expect(screen.getByText(/kept by the course system, where your teacher can see them/)).toBeVisible();
+		expect(standalone.attempt.home).toEqual({ href: link.getAttribute('href'), words: 'Back to the course' });
 		leave();
 		expect((await launch({ returnURL: 'javascript:alert(1)' })).exit).toBeNull();
 	});

@@ -110,6 +110,11 @@ export class CurrentAttempt {
 		return true;
 	}
 
+	/** Where the way out of the result leads. */
+	get home(): { href: string; words: string } {
+		return { href: '/', words: 'All lessons' };
+	}
+
 	/** Does what a form says; true when the state moved on. `now` is milliseconds since 1970. */
 	submit(fields: Fields, now: number): boolean {
 		const meaning = readForm(fields, this.context);

@@ -8,6 +8,8 @@ async function enter() {
 	const json = document.getElementById(STANDALONE.data)?.textContent;
 	if (!target || !json) return;
 	const data = JSON.parse(json) as StandaloneData;
+	// A course system may take a while to let the lesson in.
+	target.append('One moment…');
 	start(target, data, await openStore(data));
 }
 

@@ -119,12 +119,8 @@ export class Standalone {
 			sayHowItIsKept(held);
 		};
 		const again = () => void this.goTo(nextSeed(seed));
-		const attempt = new RepeatableAttempt(
-			drawn,
-			{ keep },
-			again,
-			this.store.isReported ?? !this.canStartOver
-		);
+		const isReported = this.store.isReported ?? !this.canStartOver;
+		const attempt = new RepeatableAttempt(drawn, { keep }, again, isReported, this.exit);
 		keeper.onOtherTab((saved) => takeUp(attempt, saved));
 		const held: Held = { attempt, keeper, said: null };
 		this.#held.push(held);
@@ -145,9 +141,14 @@ class RepeatableAttempt extends CurrentAttempt {
 		drawn: Draw,
 		keeper: Keeper,
 		private readonly again: () => void,
-		override readonly isReported: boolean
+		override readonly isReported: boolean,
+		private readonly exit: string | null
 	) {
 		super(drawn, [], keeper);
+	}
+
+	override get home() {
+		return this.exit === null ? super.home : { href: this.exit, words: 'Back to the course' };
 	}
 
 	override get whereAnswersGo(): string {
