@@ -8,6 +8,7 @@ import { json, publicJson } from './json.ts';
 import { moodleXml } from './moodle-xml.ts';
 import { print } from './print/print.ts';
 import { qti3 } from './qti3/qti3.ts';
+import { scorm12, scorm2004 } from './scorm/scorm.ts';
 import type { StandalonePlayer } from './standalone.ts';
 import { xapi } from './xapi/xapi.ts';
 
@@ -36,6 +37,16 @@ export const FORMATS = {
 		title: 'Worksheet and answer key',
 		use: 'On paper: the article and the questions to hand out, without the answers; and for you what is right, and why.',
 		export: print
+	},
+	scorm12: {
+		title: 'SCORM 1.2',
+		use: 'The lesson itself as a package for a course system (Moodle, Canvas, Blackboard and most others), which keeps answers, score, and who has passed.',
+		export: scorm12
+	},
+	scorm2004: {
+		title: 'SCORM 2004',
+		use: 'The same for systems that take SCORM 2004, 4th edition: with room for long texts, and with answers reported by name.',
+		export: scorm2004
 	},
 	cmi5: {
 		title: 'cmi5',

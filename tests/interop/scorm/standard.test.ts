@@ -229,7 +229,7 @@ describe('an answer in SCORM 2004', () => {
 		});
 		expect(answer(right('sort-by-naming'), 'sort-by-naming')).toMatchObject({
 			type: 'matching',
-			learner_response: 'ida[.]by-name[,]tom[.]by-name[,]nn[.]by-role'
+			learner_response: 'ida[.]by-name[,]nn[.]by-role[,]tom[.]by-name'
 		});
 		expect(answer(right('chain-never-seen'), 'chain-never-seen')).toMatchObject({
 			type: 'sequencing',

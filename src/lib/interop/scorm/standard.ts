@@ -172,10 +172,11 @@ const TYPES: Record<Item['interaction'], string> = {
 const digits = (n: number) => String(Math.floor(n)).padStart(2, '0');
 const decimal = (n: number, places = 2) => String(Number(n.toFixed(places)));
 
-/** An answer as a list of its options; of a match, of pairs of them. */
+/** An answer as a list of its options; of a match, of pairs of them. Where the order says nothing it is always the same. */
 function joined(response: Response, name: (id: string) => string, inPair: string, between: string): string {
 	const parts: (string | string[])[] = Object.values(response as object).flat();
-	return parts.map((part) => [part].flat().map(name).join(inPair)).join(between);
+	const named = parts.map((part) => [part].flat().map(name).join(inPair));
+	return ('order' in response ? named : named.sort()).join(between);
 }
 
 /** A text that begins like the mark of a language is given one, so as not to be taken for it. */
