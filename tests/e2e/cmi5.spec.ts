@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import XAPI from '@xapi/xapi';
+import type Unit from '@xapi/cmi5';
+import XAPI, { type Agent } from '@xapi/xapi';
 import { unzipSync } from 'fflate';
 import { draw } from '../../src/lib/quiz/draw.ts';
 import { readLesson } from '../../src/lib/server/lesson-folder.ts';
@@ -217,15 +218,8 @@ test('the library that others wrote for cmi5 is taken by the system of these tes
 		new URLSearchParams(system.launch(theirs.origin, { masteryScore: 0.6 }))
 	) as Record<'endpoint' | 'fetch' | 'actor' | 'registration' | 'activityId', string>;
 	await page.evaluate(async (launch) => {
-		interface Unit {
-			initialize(): Promise<void>;
-			interactionChoice(test: string, question: string, answer: string[], right: string[]): Promise<void>;
-			complete(): Promise<void>;
-			pass(score: number): Promise<void>;
-			terminate(): Promise<void>;
-		}
-		const { Cmi5 } = window as unknown as { Cmi5: new (launch: object) => Unit };
-		const unit = new Cmi5({ ...launch, actor: JSON.parse(launch.actor) as object });
+		const { Cmi5 } = window as unknown as { Cmi5: typeof Unit };
+		const unit = new Cmi5({ ...launch, actor: JSON.parse(launch.actor) as Agent });
 		await unit.initialize();
 		await unit.interactionChoice('lamp', 'who', ['a'], ['a']);
 		await unit.complete();
