@@ -40,7 +40,7 @@ export const FORMATS = {
 	},
 	scorm12: {
 		title: 'SCORM 1.2',
-		use: 'The lesson itself as a package for a course system (Moodle, Canvas, Blackboard and most others), which keeps answers, score, and who has passed.',
+		use: 'The lesson itself as a package for a course system that takes SCORM, as most do: it keeps the answers, the score, and who has passed.',
 		export: scorm12
 	},
 	scorm2004: {

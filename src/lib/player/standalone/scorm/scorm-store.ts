@@ -99,6 +99,10 @@ export class ScormStore implements Store {
 		const report = kept && !isNew ? kept.report : reportOf(draw, events);
 		this.#attempts.set(seed, { draw, events, drafts, report });
 		if (!this.isReported) return;
+		if (this.#hasEnded) {
+			this.#isTaken = false;
+			return;
+		}
 		this.#tellAll();
 		const last = events.at(-1)?.type;
 		if (isNew && last && (report.isFinished || STORED_AFTER.includes(last))) this.#store();
@@ -155,9 +159,9 @@ export class ScormStore implements Store {
 
 	#end(): void {
 		if (this.#hasEnded) return;
-		this.#hasEnded = true;
 		this.#tellAll();
 		this.#store();
 		this.course.end();
+		this.#hasEnded = true;
 	}
 }
