@@ -159,7 +159,10 @@ describe('what is told of an answer', () => {
 				choices: expect.arrayContaining([{ id: 'brandt', description: { en: 'Ida Brandt' } }]) as unknown,
 				correctResponsesPattern: ['brandt']
 			},
-			{ interactionType: 'matching', correctResponsesPattern: [expect.stringMatching(/^ida\[\.\]by-name\[,\]/)] },
+			{
+				interactionType: 'matching',
+				correctResponsesPattern: [expect.stringMatching(/^ida\[\.\]by-name\[,\]/)]
+			},
 			{ interactionType: 'choice', correctResponsesPattern: ['p2.1', 'p2.2'] },
 			{ interactionType: 'long-fill-in' }
 		]);

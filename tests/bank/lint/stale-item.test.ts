@@ -8,6 +8,8 @@ it('is silent where nothing is stale', () => {
 
 it('tells of an item that a rebuild has marked', () => {
 	expect(found(staleItem, ({ item }) => (item('order').stale = true))).toEqual([
-		expect.stringMatching(/^questions:items\.4\.stale is stale: .* bring it up to date and remove its "from" and "stale"/)
+		expect.stringMatching(
+			/^questions:items\.4\.stale is stale: .* bring it up to date and remove its "from" and "stale"/
+		)
 	]);
 });
