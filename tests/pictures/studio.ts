@@ -47,7 +47,7 @@ const PICTURES: { name: string; options: BrowserContextOptions; reach: (studio: 
 				await studio.prompt.fill('Which two of these never say anything about weapons?');
 				await studio.isSaved();
 				await studio.page.getByRole('button', { name: 'Publish …' }).click();
-				await studio.page.getByRole('dialog').getByText('changed').first().click();
+				await studio.page.getByRole('dialog').getByText('changed').first().waitFor();
 			}
 		}
 	];
