@@ -147,6 +147,7 @@ describe('a package', () => {
 		const { losses } = scorm2004(quizLesson(), PLAYER)!;
 		expect(losses.map(({ what }) => what)).toEqual([
 			'The sentence that a student points at to prove an answer, in 4 questions',
+			'The paragraphs of the student’s own words, in 2 questions',
 			'All answers to a question but the latest',
 			'How sure a student is of an answer',
 			'Practices, and a later run that comes to less'

@@ -57,6 +57,11 @@ function unreported({ lesson, bank }: Lesson): Loss[] {
 			(those) => `The sentence that a student points at to prove an answer, in ${those}`,
 			'SCORM has one answer to a question. The lesson asks for it, and the student sees the verdict; it is not reported.'
 		),
+		...lostIn(
+			bank.items.filter(({ interaction }) => interaction === 'extended-text'),
+			(those) => `The paragraphs of the student’s own words, in ${those}`,
+			'They are reported as one line: not every system takes a line break.'
+		),
 		...lost(
 			attempts > 1,
 			'All answers to a question but the latest',
