@@ -106,12 +106,15 @@ describe('the outbox', () => {
 		expect(outbox.resting.map(({ id }) => id)).toEqual(['a', 'b']);
 	});
 
-	it('takes out what the system never wants, and goes on', async () => {
+	it('takes out what the system never wants, goes on, and says so from then on', async () => {
 		const outbox = new Outbox(new Box(), 'box', 'now');
 		outbox.add([statement('bad'), statement('good')]);
 		const send = ([{ id } = statement('')]: readonly Statement[]): Promise<Answer> =>
 			Promise.resolve(id === 'bad' ? 'refused' : 'taken');
-		expect(await outbox.empty(send, neverClosed)).toBe('empty');
+		expect(await outbox.empty(send, neverClosed)).toBe('refused');
+		expect(ids(outbox)).toEqual([]);
+		outbox.add([statement('better')]);
+		expect(await outbox.empty(send, neverClosed)).toBe('refused');
 		expect(ids(outbox)).toEqual([]);
 	});
 

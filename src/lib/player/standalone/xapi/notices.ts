@@ -8,6 +8,7 @@ export const NOTICES = {
 	notOpened: `Your course is not told of this visit: its link has not worked, which it does only once. ${AGAIN}`,
 	ended: `You left the page, so your course takes this visit as over. ${AGAIN}`,
 	denied: `Your course no longer accepts reports of this visit. ${AGAIN}`,
+	refused: 'Your course has not taken all that it was told. Show your result to your teacher at the end.',
 	waiting:
 		'Your course cannot be reached. What it has not been told yet is kept in this browser, and reported as soon as possible.',
 	stay: 'Keep this page open until you are done: this browser does not remember.',

@@ -3,8 +3,11 @@ import { SESSION_ID } from '../../../interop/xapi/session.ts';
 import type { Box } from './box.ts';
 import type { Answer } from './lrs.ts';
 
-/** What the outbox came to when it was last emptied. */
-export type Outcome = 'empty' | 'waiting' | 'denied';
+/**
+ * What the outbox came to when it was last emptied; `refused` where it is empty, and the system did not want all that was in
+ * it in this visit.
+ */
+export type Outcome = 'empty' | 'refused' | 'waiting' | 'denied';
 
 /**
  * Statements on their way to the course system: kept in the browser until the system has them, and sent one after the
@@ -12,6 +15,7 @@ export type Outcome = 'empty' | 'waiting' | 'denied';
  */
 export class Outbox {
 	#isSending = false;
+	#hasRefused = false;
 	#flying: string | undefined;
 
 	/**
@@ -72,10 +76,11 @@ export class Outbox {
 			this.#remove(answer === 'taken' ? [...denied, next] : [next]);
 			if (answer === 'taken') denied = [];
 			else if (isOfEarlierVisit) onClosed(next);
+			else this.#hasRefused = true;
 		}
 		this.#flying = undefined;
 		this.#isSending = false;
-		return outcome;
+		return outcome === 'empty' && this.#hasRefused ? 'refused' : outcome;
 	}
 
 	#isOfEarlierVisit({ context }: Statement): boolean {
