@@ -251,8 +251,20 @@ describe('an answer in SCORM 2004', () => {
 		const action: StudentAction = { type: 'answer', item: 'what-to-ask', response: { text } };
 		expect(answer(action, 'what-to-ask')).toMatchObject({
 			type: 'long-fill-in',
-			learner_response: `{lang=en}${text}`
+			learner_response: ` ${text}`
 		});
+	});
+
+	it.each(['{', '{lang=de}', '{lang=de} Wer?', ' { '])('and its question may begin as %j does', (text) => {
+		const { bank, ...rest } = lesson;
+		const items = bank.items.map((item) => ({ ...item, prompt: text }));
+		const any = draw({ ...rest, bank: { ...bank, items } }, drawn.quiz.seed);
+		const answered: StudentAction = { type: 'answer', item: 'what-to-ask', response: { text: `${text}.` } };
+		const events = logOf([{ type: 'begin' }, ...answerTo(answered, 'what-to-ask')]);
+		const system = SYSTEMS['SCORM 2004'].open();
+		const values = told(SCORM2004, lesson, any, events);
+		expect(values.map(([element]) => element)).toContain('cmi.interactions.0.learner_response');
+		expect(values.filter(([element, value]) => system.set(element, value) !== 'true')).toEqual([]);
 	});
 });
 

@@ -179,10 +179,10 @@ function joined(response: Response, name: (id: string) => string, inPair: string
 	return ('order' in response ? named : named.sort()).join(between);
 }
 
-/** A text that begins like the mark of a language is given one, so as not to be taken for it. */
+/** A text that begins like the mark of a language has a space before it, so as not to be taken for one. */
 function localized(text: string, most: number): string {
-	const line = inOneLine(text, most);
-	return line.startsWith('{') ? `{lang=en}${line}` : line;
+	const line = inOneLine(text, most - 1);
+	return line.startsWith('{') ? ` ${line}` : line;
 }
 
 /** A text in one line, of characters that every system keeps, without half of one at its end. */
