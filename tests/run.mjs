@@ -102,22 +102,23 @@ const PROGRAMS = [
 
 /** Installs the programs that are missing; where one is not to be had, the tests that need it say so. */
 async function installMissing() {
-	const packages = PROGRAMS.filter(({ path }) => !existsSync(path)).flatMap((program) => program.packages);
-	if (packages.length === 0) return;
-	console.log(`— installing ${packages.join(', ')}`);
-	const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
-	for (const args of [
-		['apt-get', 'update', '-qq'],
-		['apt-get', 'install', '-y', '-qq', ...packages]
-	]) {
-		const [program, ...rest] = [...sudo, ...args];
-		// Where there is no apt-get at all, that is what it says.
-		const { output, status } = await run(program, rest).catch((error) => ({
-			output: `${error}`,
-			status: null
-		}));
-		if (status !== 0) console.error(output);
-	}
+	const missing = PROGRAMS.filter(({ path }) => !existsSync(path));
+	if (missing.length === 0) return;
+	console.log(`— installing ${missing.flatMap(({ packages }) => packages).join(', ')}`);
+	await aptGet('update');
+	// One by one: where one is not to be had, the others are.
+	for (const { packages } of missing) await aptGet('install', '-y', ...packages);
+}
+
+/** @param {string[]} args */
+async function aptGet(...args) {
+	const [program, ...rest] = [...(process.getuid?.() === 0 ? [] : ['sudo']), 'apt-get', '-qq', ...args];
+	// Where there is no apt-get at all, that is what it says.
+	const { output, status } = await run(program, rest).catch((error) => ({
+		output: `${error}`,
+		status: null
+	}));
+	if (status !== 0) console.error(output);
 }
 
 const script = (/** @type {string[]} */ ...args) => ['npm', 'run', '--silent', ...args];
