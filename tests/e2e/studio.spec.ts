@@ -231,6 +231,7 @@ test('the preview is the student’s page on the unsaved draft', async ({ contex
 	await studio.openQuestion(1);
 	await studio.page.getByRole('tab', { name: 'Preview' }).click();
 	const frame = studio.page.frameLocator('iframe');
+	await expect(frame.getByRole('heading', { name: await studio.prompt.inputValue() })).toBeVisible();
 	await studio.prompt.fill('Seen at once?');
 	await expect(frame.getByRole('heading', { name: 'Seen at once?' })).toBeVisible();
 	await expect(frame.getByRole('button', { name: 'Check' })).toBeVisible();
