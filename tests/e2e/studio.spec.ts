@@ -231,10 +231,35 @@ test('the preview is the student’s page on the unsaved draft', async ({ contex
 	await studio.openQuestion(1);
 	await studio.page.getByRole('tab', { name: 'Preview' }).click();
 	const frame = studio.page.frameLocator('iframe');
-	await expect(frame.getByRole('heading', { name: await studio.prompt.inputValue() })).toBeVisible();
 	await studio.prompt.fill('Seen at once?');
 	await expect(frame.getByRole('heading', { name: 'Seen at once?' })).toBeVisible();
 	await expect(frame.getByRole('button', { name: 'Check' })).toBeVisible();
+});
+
+test('who types goes on typing while the preview comes up, and nothing moves', async ({
+	context,
+	ownSite
+}) => {
+	const studio = await studioOf(context, ownSite);
+	const { page } = studio;
+	let letIn = () => {};
+	const isLetIn = new Promise<void>((resolve) => (letIn = resolve));
+	await page.route('**/preview', async (route) => {
+		await isLetIn;
+		await route.continue();
+	});
+	await studio.openQuestion(1);
+	await page.getByRole('tab', { name: 'Preview' }).click({ noWaitAfter: true });
+	await studio.prompt.fill('Seen ');
+	const scrolled = () => page.evaluate(() => scrollY);
+	const before = await scrolled();
+	letIn();
+	const frame = page.frameLocator('iframe');
+	await expect(frame.getByRole('heading', { name: 'Seen' })).toBeVisible();
+	await page.keyboard.type('at once?');
+	await expect(studio.prompt).toHaveValue('Seen at once?');
+	await expect(frame.getByRole('heading', { name: 'Seen at once?' })).toBeInViewport();
+	expect(await scrolled()).toBe(before);
 });
 
 test('a lesson with errors is not published, and says what is to be mended', async ({ context, ownSite }) => {
