@@ -10,6 +10,8 @@ declare global {
 		interface Locals {
 			/** Whoever is signed in, known on the pages for teachers only: there it is somebody, elsewhere null. */
 			user: { id: string; name: string; email: string; role: 'owner' | 'teacher' } | null;
+			/** The language of the page, as a BCP 47 tag, where it is not English. */
+			language?: string;
 		}
 	}
 }

@@ -43,7 +43,11 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
 	if (isForeignForm(event.request, event.url))
 		return text('This form was sent from another site.', { status: 403 });
-	const response = await guarded(event, () => resolve(event));
+	const response = await guarded(event, () =>
+		resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language ?? 'en')
+		})
+	);
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');
 	framed(response.headers, event.route.id === '/embed/[id]', embedders);

@@ -34,7 +34,11 @@ describe('an article', () => {
 	});
 
 	it('has blocks with names', () => {
-		expect(article.blocks.map(blockName)).toEqual(['the headline', 'paragraph 1', 'paragraph 2']);
+		expect(article.blocks.map((block) => blockName(block))).toEqual([
+			'the headline',
+			'paragraph 1',
+			'paragraph 2'
+		]);
 	});
 });
 

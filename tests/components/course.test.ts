@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sourcesOf } from '$lib/lesson/sources.ts';
+import { standaloneData } from '$lib/interop/standalone-data.ts';
 import { openStore } from '$lib/player/standalone/stores.ts';
 import { Standalone } from '$lib/player/standalone/standalone.svelte.ts';
 import Page from '$lib/player/standalone/Standalone.svelte';
@@ -12,7 +12,7 @@ import { CourseSystem, ENROLMENT, sessionOf, verbOf, type LaunchOptions } from '
 import { giveTheDom } from './dom.ts';
 
 const LESSON = lessonWith(['who-failed-fast', 'sort-by-naming', 'what-to-ask']);
-const DATA = { host: 'cmi5' as const, lesson: LESSON, sources: sourcesOf(LESSON) };
+const DATA = standaloneData(LESSON, 'cmi5');
 const ORIGIN = 'https://lms.example';
 
 let system: CourseSystem;
@@ -202,7 +202,7 @@ describe('a lesson that a course has opened by cmi5', () => {
 		expect(link).toHaveAttribute('href', 'https://lms.example/course/5?x=1&y=2');
 		expect(screen.queryByRole('link', { name: 'Not you? Start over' })).toBeNull();
 		expect(screen.getByText(/kept by the course system, where your teacher can see them/)).toBeVisible();
-		expect(standalone.attempt.home).toEqual({ href: link.getAttribute('href'), words: 'Back to the course' });
+		expect(standalone.attempt.course).toBe(link.getAttribute('href'));
 		leave();
 		expect((await launch({ returnURL: 'javascript:alert(1)' })).exit).toBeNull();
 	});

@@ -4,6 +4,7 @@ import { mount, unmount, type hydrate } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageData } from '$lib/player/entry.ts';
 import { SavedAttempt } from '$lib/player/saved-attempt.ts';
+import { pageWords } from '$lib/words/page-words.ts';
 import type { StudentAction } from '$lib/quiz/events.ts';
 import { drawWith } from '../fixtures/quiz-lesson.ts';
 import { logOf, studentOf } from '../quiz/answering.ts';
@@ -44,6 +45,9 @@ async function openPage(page: Partial<PageData> = {}): Promise<void> {
 		draft: [],
 		problem: null,
 		notice: null,
+		language: 'en',
+		words: pageWords('en', DRAWN.keys),
+		lang: null,
 		...page
 	};
 	document.body.innerHTML = '<div id="player"></div>';

@@ -1,15 +1,15 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SCORM12, SCORM2004, type Standard } from '$lib/interop/scorm/standard.ts';
-import { sourcesOf } from '$lib/lesson/sources.ts';
+import { standaloneData } from '$lib/interop/standalone-data.ts';
 import { Course } from '$lib/player/standalone/scorm/course.ts';
-import { NOTICES } from '$lib/player/standalone/scorm/notices.ts';
 import { openScorm } from '$lib/player/standalone/scorm/open-scorm.ts';
 import { ScormStore } from '$lib/player/standalone/scorm/scorm-store.ts';
 import { BrowserStore } from '$lib/player/standalone/store.ts';
 import { draw } from '$lib/quiz/draw.ts';
 import type { StudentAction } from '$lib/quiz/events.ts';
 import { LONGEST_TEXT } from '$lib/quiz/question.ts';
+import { course } from '$lib/words/en/course.ts';
 import { drawWith, lessonWith, quizLesson } from '../fixtures/quiz-lesson.ts';
 import { logOf, studentOf } from '../quiz/answering.ts';
 
@@ -107,7 +107,7 @@ const open = (standard: Standard, kept?: object): System => {
 	return system;
 };
 const storeOf = (standard: Standard, lesson = LESSON) =>
-	openScorm({ host: 'scorm12', lesson, sources: sourcesOf(lesson) }, standard) as ScormStore;
+	openScorm(standaloneData(lesson, 'scorm12'), standard) as ScormStore;
 /** What the system has kept for another visit. */
 const keptBy = (system: System) => ({ cmi: JSON.parse(JSON.stringify(system.cmi)) as object });
 const leave = () => dispatchEvent(new Event('pagehide'));
@@ -254,7 +254,7 @@ describe.each([
 		expect(keeper.notice).toBeNull();
 		leave();
 		run(store, 'k3', allOf('k3', 'right').slice(0, 5));
-		expect(keeper.notice).toBe(NOTICES.notTaken);
+		expect(keeper.notice).toBe(course.scorm.notTaken);
 	});
 
 	it('says so when the system only shows the lesson, and tells it nothing', () => {
@@ -264,7 +264,7 @@ describe.each([
 		const store = storeOf(standard);
 		run(store, 'k3', allOf('k3', 'right'));
 		expect(store.isReported).toBe(false);
-		expect(store.keeperOf(draw(LESSON, 'k3')).notice).toBe(NOTICES.looking);
+		expect(store.keeperOf(draw(LESSON, 'k3')).notice).toBe(course.scorm.looking);
 		expect(valuesOf(system, 'cmi.suspend_data', 'cmi.interactions._count')).toEqual(['', '0']);
 	});
 
@@ -274,7 +274,7 @@ describe.each([
 		system.lmsFinish();
 		const store = storeOf(standard);
 		expect(store).toBeInstanceOf(BrowserStore);
-		expect(store.keeperOf(draw(LESSON, 'k3')).notice).toBe(NOTICES.refused);
+		expect(store.keeperOf(draw(LESSON, 'k3')).notice).toBe(course.scorm.refused);
 	});
 });
 
@@ -292,7 +292,7 @@ describe('own words', () => {
 		const store = storeOf(SCORM12, lesson);
 		run(store, seed, actions, lesson);
 		expect(String(system.lmsGetValue('cmi.suspend_data')).length).toBeLessThanOrEqual(4096);
-		expect(store.keeperOf(draw(lesson, seed)).notice).toBe(NOTICES.words);
+		expect(store.keeperOf(draw(lesson, seed)).notice).toBe(course.scorm.words);
 	});
 
 	it('have room in SCORM 2004', () => {
@@ -306,9 +306,9 @@ describe('own words', () => {
 
 describe('without a course system', () => {
 	it('the browser keeps the attempts, and says that nothing is recorded', () => {
-		const store = openScorm({ host: 'scorm12', lesson: LESSON, sources: sourcesOf(LESSON) }, SCORM12);
+		const store = openScorm(standaloneData(LESSON, 'scorm12'), SCORM12);
 		expect(store).toBeInstanceOf(BrowserStore);
 		expect(store.forgetting).not.toBeNull();
-		expect(store.keeperOf(draw(LESSON, 'k3')).notice).toBe(NOTICES.noCourse);
+		expect(store.keeperOf(draw(LESSON, 'k3')).notice).toBe(course.scorm.noCourse);
 	});
 });

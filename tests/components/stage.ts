@@ -6,6 +6,7 @@ import type { QuizRules } from '$lib/lesson/schema.ts';
 import { CurrentAttempt, type Keeper } from '$lib/player/attempt.svelte.ts';
 import { EndParts } from '$lib/player/end/end-parts.svelte.ts';
 import { lateWith } from '$lib/player/late.ts';
+import { wordsOf } from '$lib/words/languages.ts';
 import type { AttemptEvent, StudentAction } from '$lib/quiz/events.ts';
 import { drawWith } from '../fixtures/quiz-lesson.ts';
 import { logOf } from '../quiz/answering.ts';
@@ -29,7 +30,7 @@ export function sitDown(items: string[], { rules, before, keeper, isEarly, end }
 	const draw = drawWith(items, rules);
 	const events: AttemptEvent[] = logOf(before ?? [{ type: 'begin' }]);
 	const attempt = new CurrentAttempt(draw, events, keeper ?? null);
-	const parts = { parts: isEarly ? null : lateWith(end ?? neverArriving()) };
+	const parts = { parts: isEarly ? null : lateWith(end ?? neverArriving(), wordsOf('en').end) };
 	const { container } = render(Page, { attempt, late: parts });
 	return { attempt, draw, user: userEvent.setup(), container };
 }

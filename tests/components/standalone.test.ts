@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, afterEach, describe, expect, it, vi } from 'vitest';
-import { sourcesOf } from '$lib/lesson/sources.ts';
+import { standaloneData } from '$lib/interop/standalone-data.ts';
 import { SavedAttempt } from '$lib/player/saved-attempt.ts';
 import { Standalone } from '$lib/player/standalone/standalone.svelte.ts';
 import Page from '$lib/player/standalone/Standalone.svelte';
@@ -14,11 +14,10 @@ import { giveTheDom } from './dom.ts';
 import { button, prompt } from './stage.ts';
 
 const LESSON = quizLesson();
-const DATA = { host: 'browser' as const, lesson: LESSON, sources: sourcesOf(LESSON) };
-const NAMES = { lesson: LESSON.id, revision: LESSON.revision };
+const DATA = standaloneData(LESSON, 'browser');
 
 /** Opens the file, as a browser does at an address. */
-function open(address = '/lesson.html', store: Store = new BrowserStore(NAMES)): Standalone {
+function open(address = '/lesson.html', store: Store = new BrowserStore(DATA)): Standalone {
 	// A visit of its own has no history.
 	history.replaceState(null, '', address);
 	let chances = 0;
@@ -29,7 +28,7 @@ function open(address = '/lesson.html', store: Store = new BrowserStore(NAMES)):
 
 /** What a browser has kept of an earlier visit to the file. */
 function keep(seed: string, actions: StudentAction[], revision = LESSON.revision): void {
-	const store = new BrowserStore({ lesson: LESSON.id, revision });
+	const store = new BrowserStore({ ...DATA, lesson: { ...LESSON, revision } });
 	store.latest = seed;
 	store.keeperOf(draw({ ...LESSON, revision }, seed)).keep(logOf(actions), []);
 }
@@ -71,7 +70,7 @@ describe('a lesson that runs by itself', () => {
 	it('keeps the seed that chance gave it at the first visit', () => {
 		expect(open().seed).toBe('chance-1');
 		localStorage.setItem('who-says/other', 'another lesson');
-		const again = new Standalone(DATA, new BrowserStore(NAMES), () => 'another');
+		const again = new Standalone(DATA, new BrowserStore(DATA), () => 'another');
 		expect(again.seed).toBe('chance-1');
 	});
 
@@ -92,7 +91,10 @@ describe('a lesson that runs by itself', () => {
 
 	it('leaves alone what is kept of the lesson as it was before, and of the site', () => {
 		keep('k3', [{ type: 'begin' }], 'before');
-		new SavedAttempt({ ...NAMES, seed: 'k3' }).keep(logOf([{ type: 'begin' }]), []);
+		new SavedAttempt({ lesson: LESSON.id, revision: LESSON.revision, seed: 'k3' }).keep(
+			logOf([{ type: 'begin' }]),
+			[]
+		);
 		const kept = { ...localStorage };
 		const now = open('/lesson.html#seed=k3');
 		expect(now.attempt.events).toEqual([]);

@@ -94,7 +94,7 @@ describe('a lesson as one file', () => {
 		const german = { ...lesson, lesson: { ...lesson.lesson, title: 'Wer sagt das?', language: 'de-CH' } };
 		const document = opened(htmlFile(german, PLAYER, 'browser'));
 		expect(document.title).toBe('Wer sagt das? · Who Says?');
-		expect(document.documentElement.lang).toBe('de-CH');
+		expect(document.documentElement.lang).toBe('de');
 		expect(document.querySelector('meta[name=color-scheme]')?.getAttribute('content')).toBe('light dark');
 		expect(document.characterSet).toBe('UTF-8');
 	});

@@ -66,6 +66,8 @@ describe('the lesson at an address', () => {
 
 it('the markup to copy has nothing in it that ends it', () => {
 	expect(frameSnippet('https://a"><script>', 'lamp', '"><script>')).not.toMatch(/<script|""/);
+	expect(frameSnippet(SITE, 'lamp', 'The lamp', { lang: 'de' })).toContain('/embed/lamp?lang=de" ');
+	expect(elementSnippet(SITE, 'lamp', 'de')).toContain('<who-says-lesson lesson="lamp" lang="de" ');
 	expect(elementSnippet(SITE, 'lamp')).toBe(
 		'<script src="https://who.example/embed.js" async></script>\n<who-says-lesson lesson="lamp" style="display:block;min-height:min(100svh,60rem)"></who-says-lesson>'
 	);

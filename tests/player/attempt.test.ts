@@ -72,7 +72,7 @@ describe('an attempt', () => {
 			['confidence', 'sure']
 		];
 		expect(attempt.submit(fields, 5000)).toBe(false);
-		expect(attempt.problem).toBe('Choose an answer first.');
+		expect(attempt.problem).toEqual({ is: 'no-choice' });
 		expect(attempt.draft).toEqual(fields);
 		expect(attempt.events).toHaveLength(1);
 		expect(keep).toHaveBeenCalledOnce();

@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { PageData } from '$lib/player/entry.ts';
 import { pageScripts } from '$lib/player/page-scripts.ts';
+import { pageWords } from '$lib/words/page-words.ts';
 import { drawWith } from '../fixtures/quiz-lesson.ts';
 
 const HOSTILE = [
@@ -15,14 +16,18 @@ const HOSTILE = [
 	'“quoted” & <b>bold</b> \u0000 \ud83c\udf0a'
 ];
 
+const DRAWN = drawWith(['naming-clerk']);
 const pageOf = (text: string): PageData => ({
-	...drawWith(['naming-clerk']),
+	...DRAWN,
 	summary: text,
 	address: `?seed=${text}`,
 	events: [],
 	draft: [['text', text]],
-	problem: text,
-	notice: null
+	problem: null,
+	notice: text,
+	language: 'en',
+	words: pageWords('en', DRAWN.keys),
+	lang: null
 });
 
 describe('the page’s scripts', () => {

@@ -7,19 +7,21 @@ import { EndParts } from '$lib/player/end/end-parts.svelte.ts';
 import { lateWith } from '$lib/player/late.ts';
 import Player from '$lib/player/Player.svelte';
 import type { StudentAction } from '$lib/quiz/events.ts';
-import { readForm, type Fields } from '$lib/quiz/form.ts';
+import { readForm, type Fields, type Problem } from '$lib/quiz/form.ts';
 import { refusal, stateName } from '$lib/quiz/replay.ts';
+import { wordsOf } from '$lib/words/languages.ts';
 import { drawWith, quizLesson } from '../fixtures/quiz-lesson.ts';
 import { logOf, studentOf } from '../quiz/answering.ts';
 
 const ITEMS = quizLesson().bank.items.map(({ id }) => id);
+const WORDS = wordsOf('en');
 const BEGIN: StudentAction = { type: 'begin' };
 
 interface State {
 	items?: string[];
 	rules?: Partial<QuizRules>;
 	draft?: Fields;
-	problem?: string;
+	problem?: Problem;
 }
 
 /** The page that the server sends after these actions, as a browser without script has it. */
@@ -31,8 +33,10 @@ function pageAfter(actions: StudentAction[], { items = ITEMS, rules, draft, prob
 	const props = {
 		attempt,
 		summary: 'A lesson for tests.',
+		words: WORDS.page,
+		lang: null,
 		address: '?seed=seed&log=x',
-		late: { parts: lateWith(new EndParts()) }
+		late: { parts: lateWith(new EndParts(), WORDS.end) }
 	};
 	const html = render(Player, { props }).body;
 	// Without script, what stands in noscript is there.
@@ -175,7 +179,7 @@ describe('what the page without script shows', () => {
 				['pair.ida', 'by-name'],
 				['confidence', 'sure']
 			],
-			problem: 'Give each one a partner first: 2 to go.'
+			problem: { is: 'no-partner', n: 2 }
 		});
 		const checked = [...document.querySelectorAll<HTMLInputElement>('input:checked')];
 		expect(checked.map(({ name, value }) => [name, value])).toEqual([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verdictOf } from '$lib/player/verdict.ts';
 import type { Grade } from '$lib/quiz/grade/grade.ts';
 import type { ItemRecord } from '$lib/quiz/machine.ts';
+import { page } from '$lib/words/en/page.ts';
 import { drawWith } from '../fixtures/quiz-lesson.ts';
 
 const { questions } = drawWith(['who-failed-fast', 'naming-clerk', 'what-is-shown', 'what-to-ask']).quiz;
@@ -43,15 +44,15 @@ describe('the verdict', () => {
 		['Not quite.', 'wrong', proved, record(['wrong'], 'none')],
 		['Compare your answer with the model answer.', 'plain', open, record(['unscored'])]
 	] as const)('is “%s”', (text, tone, question, of) => {
-		expect(verdictOf(question!, of)).toEqual({ text, tone });
+		expect(verdictOf(question!, of, page)).toEqual({ text, tone });
 	});
 
 	it('counts what was found of a part', () => {
 		const half = record(['partly'], undefined, { a: true, b: true, c: false });
-		expect(verdictOf(several!, half)).toEqual({ text: 'Partly right: 2 found.', tone: 'wrong' });
+		expect(verdictOf(several!, half, page)).toEqual({ text: 'Partly right: 2 found.', tone: 'wrong' });
 	});
 
 	it('is on the latest try', () => {
-		expect(verdictOf(plain!, record(['wrong', 'right'])).text).toBe('Right.');
+		expect(verdictOf(plain!, record(['wrong', 'right']), page).text).toBe('Right.');
 	});
 });

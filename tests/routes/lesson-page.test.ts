@@ -4,8 +4,10 @@ import { sourcesOf, type Sources } from '$lib/lesson/sources.ts';
 import type { PageData } from '$lib/player/entry.ts';
 import { draw } from '$lib/quiz/draw.ts';
 import type { StudentAction } from '$lib/quiz/events.ts';
-import type { Fields } from '$lib/quiz/form.ts';
+import type { Fields, Problem } from '$lib/quiz/form.ts';
+import { habitsIn } from '$lib/quiz/habits-in.ts';
 import { encodeLog } from '$lib/server/attempt-log.ts';
+import { wordsOf } from '$lib/words/languages.ts';
 import { lessonWith } from '../fixtures/quiz-lesson.ts';
 import { logOf } from '../quiz/answering.ts';
 import { actions, load } from '../../src/routes/lessons/[id]/+page.server.ts';
@@ -30,13 +32,22 @@ const at = (actions: StudentAction[]) =>
 	`?${new URLSearchParams({ seed: 'k3', revision: LESSON.revision, log: encodeLog(logOf(actions)) })}`;
 
 /** Opens a page: all that it is made of. */
-async function open(query: string): Promise<{ page: PageData; sources: Sources | null }> {
+async function open(
+	query: string
+): Promise<{ page: PageData; sources: Sources | null; language: string | undefined }> {
 	const url = new URL(query, PATH);
-	const event = { params: { id: LESSON.id }, url, request: new Request(url), setHeaders: () => undefined };
+	const locals: App.Locals = { user: null };
+	const event = {
+		params: { id: LESSON.id },
+		url,
+		request: new Request(url),
+		locals,
+		setHeaders: () => undefined
+	};
 	const data = await load(event as unknown as Parameters<typeof load>[0]);
 	if (!data) throw new Error('the page has no data');
 	const { page, sources } = data;
-	return { page, sources };
+	return { page, sources, language: locals.language };
 }
 
 /** Opens a page: what its player gets. */
@@ -46,13 +57,13 @@ const get = async (query: string): Promise<PageData> => (await open(query)).page
 async function post(
 	query: string,
 	fields: Fields
-): Promise<string | ActionFailure<{ problem: string; draft: Fields }>> {
+): Promise<string | ActionFailure<{ problem: Problem; draft: Fields }>> {
 	const body = new URLSearchParams(fields.map(([name, value]) => [name, value]));
 	const request = new Request(new URL(query, PATH), { method: 'POST', body });
 	const event = { params: { id: LESSON.id }, url: new URL(query, PATH), request };
 	try {
 		const failed = await actions.default!(event as unknown as RequestEvent<{ id: string }, '/lessons/[id]'>);
-		return failed as ActionFailure<{ problem: string; draft: Fields }>;
+		return failed as ActionFailure<{ problem: Problem; draft: Fields }>;
 	} catch (thrown) {
 		if (isRedirect(thrown)) return thrown.location;
 		throw thrown;
@@ -108,7 +119,7 @@ describe('a step without script', () => {
 		];
 		expect(await post(at(OPEN('sort-by-naming')), fields)).toMatchObject({
 			status: 400,
-			data: { problem: 'Give each one a partner first: 2 to go.', draft: fields }
+			data: { problem: { is: 'no-partner', n: 2 }, draft: fields }
 		});
 		expect(await post(at([]), [['do', 'finish']])).toMatchObject({ status: 400 });
 	});
@@ -123,6 +134,32 @@ describe('the sources', () => {
 	it('come with the page when the attempt is over, and not before', async () => {
 		expect((await open(at([{ type: 'begin' }]))).sources).toBeNull();
 		expect((await open(at([{ type: 'begin' }, { type: 'finish' }]))).sources).toEqual(sourcesOf(LESSON));
+	});
+});
+
+describe('the language that an address asks for', () => {
+	it('is that of the page and of the sources, and is asked for by every address that the page leads to', async () => {
+		const over = at([{ type: 'begin' }, { type: 'finish' }]);
+		const { page, sources, language } = await open(`${over}&lang=de-AT`);
+		expect([language, page.language, page.lang, page.words.check]).toEqual(['de', 'de', 'de', 'Prüfen']);
+		expect(sources).toEqual(sourcesOf(LESSON, wordsOf('de').sources));
+		expect(new URLSearchParams(page.address).get('lang')).toBe('de');
+		expect(await post(`${over}&lang=de`, [['do', 'restart']])).toBe('?seed=k3.2&lang=de');
+		const step = await post(`${at([{ type: 'begin' }])}&lang=de`, [['do', 'review']]);
+		expect((await get(String(step))).words.check).toBe('Prüfen');
+	});
+
+	it('is the lesson’s own where none is asked for, or none that the player speaks', async () => {
+		for (const query of ['?seed=k3', '?seed=k3&lang=', '?seed=k3&lang=tlh', '?seed=k3&lang=%00']) {
+			const { page, language } = await open(query);
+			expect([language, page.language, page.lang, page.words.check]).toEqual(['en', 'en', null, 'Check']);
+			expect(page.address).not.toContain('lang');
+		}
+	});
+
+	it('brings of the habits only those that the questions speak of', async () => {
+		const { words, keys } = await get('?seed=k3&lang=fr');
+		expect(Object.keys(words.habits).sort()).toEqual(habitsIn(keys).sort());
 	});
 });
 

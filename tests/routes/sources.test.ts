@@ -1,6 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
+import { mapHeading } from '$lib/lesson/map-heading.ts';
 import { sourcesOf } from '$lib/lesson/sources.ts';
+import { wordsOf } from '$lib/words/languages.ts';
 import { quizLesson } from '../fixtures/quiz-lesson.ts';
 import { GET as getPicture } from '../../src/routes/lessons/[id]/source-map.svg/+server.ts';
 import { GET as getSources } from '../../src/routes/lessons/[id]/sources.json/+server.ts';
@@ -42,6 +44,15 @@ describe('the sources of a lesson', () => {
 			await expect(get(handler, '?revision=gone')).rejects.toMatchObject({ status: 410 });
 		}
 	);
+
+	it('are in the language that is asked for', async () => {
+		const { sources } = wordsOf('es');
+		expect(await (await get(getSources, '?lang=es-MX')).json()).toEqual(sourcesOf(NOW, sources));
+		expect(await (await get(getSources, '?lang=tlh')).json()).toEqual(sourcesOf(NOW));
+		const picture = await (await get(getPicture, '?lang=es')).text();
+		expect(picture).toContain(mapHeading(NOW, sources.heading));
+		expect(picture).toContain(sources.map.groups.named);
+	});
 
 	it('are a picture that stands alone: well-formed, with its own styles, and nothing to press', async () => {
 		const answer = await get(getPicture);

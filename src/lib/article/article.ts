@@ -81,14 +81,30 @@ export function blockAt(article: Pick<Article, 'blocks'>, offset: number): Block
 	return article.blocks.find((block) => block.start <= offset && offset < block.end);
 }
 
+/** What blocks are called. */
+export interface BlockWords {
+	/** Within a sentence. */
+	headline: string;
+	/** Within a sentence; `{n}` is its number. */
+	paragraph: string;
+	/** Beside other words. */
+	headlineSign: string;
+}
+
+export const BLOCK_WORDS: BlockWords = {
+	headline: 'the headline',
+	paragraph: 'paragraph {n}',
+	headlineSign: 'headline'
+};
+
 /** How a block is called on screen: "the headline", "paragraph 3". */
-export function blockName(block: Pick<Block, 'id'>): string {
-	return block.id === 'h' ? 'the headline' : `paragraph ${block.id.slice(1)}`;
+export function blockName(block: Pick<Block, 'id'>, words: BlockWords = BLOCK_WORDS): string {
+	return block.id === 'h' ? words.headline : words.paragraph.replace('{n}', block.id.slice(1));
 }
 
 /** The same as a sign beside other words: "headline", "¶ 3". */
-export function blockSign(block: Pick<Block, 'id'>): string {
-	return block.id === 'h' ? 'headline' : `¶\u00a0${block.id.slice(1)}`;
+export function blockSign(block: Pick<Block, 'id'>, words: BlockWords = BLOCK_WORDS): string {
+	return block.id === 'h' ? words.headlineSign : `¶\u00a0${block.id.slice(1)}`;
 }
 
 /** Whether two ranges share at least one character. */

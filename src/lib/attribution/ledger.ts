@@ -1,7 +1,7 @@
 import { resolveAnchor, type Anchor } from '../article/anchor.ts';
 import type { Article, Range } from '../article/article.ts';
 import { sourcesById } from './chain.ts';
-import { imvainOf, type ImvainTest, type TestResult } from './imvain.ts';
+import { IMVAIN_WORDS, imvainOf, type ImvainTest, type ImvainWords, type TestResult } from './imvain.ts';
 import type { Attribution, Naming, Status } from './schema.ts';
 import { verify } from './verification.ts';
 
@@ -50,9 +50,17 @@ export interface Ledger {
 	claims: LedgerClaim[];
 }
 
-const OWN_VOICE: Omit<Voice, 'claims'> = {
+/** What the ledger says that the annotation does not. */
+export interface LedgerWords {
+	/** The name of the article's own voice, within a sentence. */
+	ownVoice: string;
+	imvain: ImvainWords;
+}
+
+export const LEDGER_WORDS: LedgerWords = { ownVoice: 'the article itself', imvain: IMVAIN_WORDS };
+
+const OWN_VOICE: Omit<Voice, 'claims' | 'name'> = {
 	id: null,
-	name: 'the article itself',
 	naming: null,
 	role: null,
 	stake: null,
@@ -66,7 +74,11 @@ const OWN_VOICE: Omit<Voice, 'claims'> = {
  *
  * @param attribution of a checked lesson: all its anchors resolve; one that does not would be left out
  */
-export function ledgerOf(article: Article, attribution: Attribution): Ledger {
+export function ledgerOf(
+	article: Article,
+	attribution: Attribution,
+	words: LedgerWords = LEDGER_WORDS
+): Ledger {
 	const at = (anchors: readonly Anchor[]): Range[] =>
 		anchors.flatMap((anchor) => resolveAnchor(article.text, anchor).found ?? []);
 	const statuses = verify(attribution);
@@ -95,13 +107,13 @@ export function ledgerOf(article: Article, attribution: Attribution): Ledger {
 		naming: source.naming,
 		role: source.role ?? null,
 		stake: source.interest ?? null,
-		tests: imvainOf(source, attribution.claims, sources),
+		tests: imvainOf(source, attribution.claims, sources, words.imvain),
 		mentions: at(source.mentions),
 		claims: idsWhere(({ voice }) => voice === source.id),
 		relays: idsWhere(({ via }) => via.includes(source.id))
 	}));
 	const unsourced = idsWhere(({ voice }) => voice === null);
-	if (unsourced.length > 0) voices.unshift({ ...OWN_VOICE, claims: unsourced });
+	if (unsourced.length > 0) voices.unshift({ ...OWN_VOICE, name: words.ownVoice, claims: unsourced });
 	return { voices, claims };
 }
 

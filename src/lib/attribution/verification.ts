@@ -9,6 +9,15 @@ export interface Verification {
 	reasons: string[];
 }
 
+/** A status in one word, or two. */
+export const STATUS_WORDS: Record<Status, string> = {
+	disputed: 'disputed',
+	verified: 'verified',
+	corroborated: 'corroborated',
+	attributed: 'attributed',
+	unattributed: 'unattributed'
+};
+
 /** A status as a short plain phrase, for lists and choices. */
 export const STATUS_NAMES: Record<Status, string> = {
 	disputed: 'Disputed: somebody in the article casts doubt on it',

@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Article } from '../article/article.ts';
 import type { Lesson } from '../lesson/lesson.ts';
-import { sourcesOf } from '../lesson/sources.ts';
+import type { Words } from '../words/words.ts';
 import { dataElement } from './data-element.ts';
 import type { Exported } from './exported.ts';
 import { escapeSigns } from './markup.ts';
-import { STANDALONE, type Host, type StandaloneData, type StandalonePlayer } from './standalone.ts';
+import { standaloneData } from './standalone-data.ts';
+import { STANDALONE, type Host, type StandalonePlayer } from './standalone.ts';
 
 /** {@link htmlFile} as an export: nothing is lost. */
 export const html = (lesson: Lesson, player: StandalonePlayer | null): Exported | null =>
@@ -24,7 +24,7 @@ const CONNECTED: readonly Host[] = ['cmi5', 'xapi'];
  * @returns the file's text, to be written as UTF-8
  */
 export function htmlFile(lesson: Lesson, player: StandalonePlayer, host: Host): string {
-	const { title, summary, language } = lesson.lesson;
+	const { title, summary } = lesson.lesson;
 	const script = inScript(player.script);
 	const policy = [
 		`default-src 'none'`,
@@ -35,9 +35,9 @@ export function htmlFile(lesson: Lesson, player: StandalonePlayer, host: Host): 
 		`base-uri 'none'`,
 		`form-action 'none'`
 	].join('; ');
-	const data: StandaloneData = { host, lesson: forStudents(lesson), sources: sourcesOf(lesson) };
+	const data = standaloneData(lesson, host);
 	return `<!doctype html>
-<html lang="${escapeSigns(language)}">
+<html lang="${data.words.page.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -49,7 +49,7 @@ export function htmlFile(lesson: Lesson, player: StandalonePlayer, host: Host): 
 <style>${player.styles.replaceAll('</', '<\\/')}</style>
 </head>
 <body>
-<div id="${STANDALONE.player}"><noscript>${withoutScript(lesson.article)}</noscript></div>
+<div id="${STANDALONE.player}"><noscript>${withoutScript(lesson, data.words)}</noscript></div>
 ${dataElement(STANDALONE.data, data)}
 <script>${script}</script>
 </body>
@@ -57,25 +57,17 @@ ${dataElement(STANDALONE.data, data)}
 `;
 }
 
-/** The lesson without what is a teacher’s: notes on the annotation, and what has become of a built question. */
-function forStudents(lesson: Lesson): Lesson {
-	const { attribution, bank } = lesson;
-	return {
-		...lesson,
-		attribution: { ...attribution, claims: attribution.claims.map(({ note: _, ...claim }) => claim) },
-		bank: { ...bank, items: bank.items.map(({ stale: _, ...item }) => item) }
-	};
-}
-
 /** What is there where no script runs: the article can still be read. */
-function withoutScript({ blocks, text }: Article): string {
+function withoutScript(
+	{ article: { blocks, text }, lesson }: Lesson,
+	{ page, around }: Pick<Words, 'page' | 'around'>
+): string {
 	const words = blocks.map(({ id, start, end }) => {
 		const tag = id === 'h' ? 'h1' : 'p';
 		return `<${tag}>${escapeSigns(text.slice(start, end))}</${tag}>`;
 	});
-	const needed = '<p>The questions to this article need a browser that runs the script in this file.</p>';
 	const style = 'max-width: 66ch; margin: 2rem auto; padding: 0 1rem; font: 1.125rem/1.62 var(--serif)';
-	return `<div style="${style}">${needed}${words.join('')}</div>`;
+	return `<div lang="${escapeSigns(lesson.language)}" style="${style}"><p lang="${page.language}">${escapeSigns(around.needsScript)}</p>${words.join('')}</div>`;
 }
 
 /**

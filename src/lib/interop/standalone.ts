@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Sources } from '../lesson/sources.ts';
+import type { Words } from '../words/words.ts';
 
 /** The player that runs by itself, as `npm run build` makes it. */
 export interface StandalonePlayer {
@@ -15,6 +16,9 @@ export interface StandaloneData {
 	host: Host;
 	lesson: Lesson;
 	sources: Sources;
+	/** What the source map is called where it is a picture of its own. */
+	mapHeading: string;
+	words: Omit<Words, 'sources'>;
 }
 
 /** The ids of the elements in which the player finds its data, and its place. */

@@ -3,7 +3,8 @@ import { curveNatural, line } from 'd3-shape';
 import { blockAt, blockSign, type Article } from '../article/article.ts';
 import { capitalised } from '../attribution/capitalised.ts';
 import { claimsWith, type Ledger, type LedgerClaim, type Voice } from '../attribution/ledger.ts';
-import { STATUSES, type Status } from '../attribution/schema.ts';
+import { STATUSES, type Naming, type Status } from '../attribution/schema.ts';
+import { STATUS_WORDS } from '../attribution/verification.ts';
 
 /** A place in the picture, in its units: pixels when it is shown at its own size. */
 export interface Point {
@@ -85,14 +86,38 @@ const EDGE = 10;
 const NUMBER = 25;
 const NUMBER_ROWS = 2;
 
-const GROUPS: { title: string; holds: (voice: Voice) => boolean }[] = [
-	{ title: 'The article’s own voice', holds: ({ naming }) => naming === null },
-	{ title: 'Named', holds: ({ naming }) => naming === 'named' },
-	{ title: 'Known by role', holds: ({ naming }) => naming === 'role-only' },
-	{ title: 'Anonymous', holds: ({ naming }) => naming === 'anonymous' },
-	{ title: 'Outlets', holds: ({ naming }) => naming === 'outlet' },
-	{ title: 'Documents', holds: ({ naming }) => naming === 'document' }
-];
+/** The words of the picture that are not the article's. */
+export interface MapWords {
+	/** The groups of voices, in their order from above; `own` is the article's own voice. */
+	groups: Record<'own' | Naming, string>;
+	/** The sign for the headline among the paragraphs' numbers: one letter. */
+	headline: string;
+	statuses: Record<Status, string>;
+	/** How many claims have a status. */
+	counted: (status: string, n: number) => string;
+	/** What an arrow says of the voice that it leaves: “supports”. */
+	arrows: Record<ArrowKind, string>;
+	/** The ring of one who passes words on. */
+	relay: string;
+}
+
+export const MAP_WORDS: MapWords = {
+	groups: {
+		own: 'The article’s own voice',
+		named: 'Named',
+		'role-only': 'Known by role',
+		anonymous: 'Anonymous',
+		outlet: 'Outlets',
+		document: 'Documents'
+	},
+	headline: 'H',
+	statuses: STATUS_WORDS,
+	counted: (status, n) => `${status}: ${n}`,
+	arrows: { chain: 'passed on to', support: 'supports', dispute: 'casts doubt on' },
+	relay: 'another’s words'
+};
+
+const GROUPS = ['own', 'named', 'role-only', 'anonymous', 'outlet', 'document'] as const;
 
 /**
  * Lays the source map out. A pure function, for the server and the build: nothing of it reaches a student but its
@@ -102,7 +127,12 @@ const GROUPS: { title: string; holds: (voice: Voice) => boolean }[] = [
  * @param ledger of the same article
  * @param format one of {@link FORMATS}
  */
-export function sourceMap(article: Pick<Article, 'blocks'>, ledger: Ledger, format: Format): SourceMap {
+export function sourceMap(
+	article: Pick<Article, 'blocks'>,
+	ledger: Ledger,
+	format: Format,
+	words: MapWords = MAP_WORDS
+): SourceMap {
 	const left = format.names === 0 ? EDGE : format.names;
 	const scale = scalePoint()
 		.domain(ledger.claims.map(({ id }) => id))
@@ -113,8 +143,11 @@ export function sourceMap(article: Pick<Article, 'blocks'>, ledger: Ledger, form
 	const groups: SourceMap['groups'] = [];
 	const voices: MapVoice[] = [];
 	let y = AXIS;
-	for (const { title, holds } of GROUPS) {
-		const members = ledger.voices.filter(holds).sort((a, b) => firstOf(a, ledger) - firstOf(b, ledger));
+	for (const group of GROUPS) {
+		const title = words.groups[group];
+		const members = ledger.voices
+			.filter(({ naming }) => (naming ?? 'own') === group)
+			.sort((a, b) => firstOf(a, ledger) - firstOf(b, ledger));
 		if (members.length === 0) continue;
 		const top = y;
 		y += GROUP;
@@ -127,12 +160,12 @@ export function sourceMap(article: Pick<Article, 'blocks'>, ledger: Ledger, form
 		y += GAP;
 	}
 	const bottom = y - GAP;
-	const legend = legendOf(ledger, bottom + LINE * 2, format.width);
+	const legend = legendOf(ledger, bottom + LINE * 2, format.width, words);
 	return {
 		width: format.width,
 		height: (legend.at(-1)?.y ?? bottom) + LINE,
 		groups,
-		paragraphs: paragraphsOf(article, ledger.claims, xOf),
+		paragraphs: paragraphsOf(article, ledger.claims, xOf, words),
 		plot: { top: AXIS, bottom },
 		voices,
 		arrows: arrowsOf(ledger, voices),
@@ -254,7 +287,8 @@ function arc(kind: ArrowKind, from: Point, to: Point): string {
 function paragraphsOf(
 	article: Pick<Article, 'blocks'>,
 	claims: LedgerClaim[],
-	xOf: (claim: string) => number
+	xOf: (claim: string) => number,
+	words: MapWords
 ): SourceMap['paragraphs'] {
 	const first = new Map<string, string>();
 	for (const { id, at } of claims) {
@@ -267,49 +301,44 @@ function paragraphsOf(
 		NUMBER
 	);
 	return starts.map(({ id, x }, i) => {
-		const text = id === 'h' ? 'H' : blockSign({ id }).replace('\u00a0', '');
+		const text = id === 'h' ? words.headline : blockSign({ id }).replace('\u00a0', '');
 		const row = rows[i]!;
 		return { x, label: row < NUMBER_ROWS ? { x, y: 12 + row * 12, text } : null };
 	});
 }
 
-const ARROW_WORDS: Record<ArrowKind, string> = {
-	chain: 'passed on to',
-	support: 'supports',
-	dispute: 'casts doubt on'
-};
+const ARROWS: ArrowKind[] = ['chain', 'support', 'dispute'];
 
 /** All signs: a status that no claim has is told as well, that is often the point of the picture. */
-function legendOf({ claims }: Ledger, top: number, width: number): SourceMap['legend'] {
+function legendOf({ claims }: Ledger, top: number, width: number, words: MapWords): SourceMap['legend'] {
 	const statuses = STATUSES.map((status) => ({
 		sign: status,
-		text: `${status}: ${claims.filter((claim) => claim.status === status).length}`
+		text: words.counted(words.statuses[status], claims.filter((claim) => claim.status === status).length)
 	}));
 	const has = {
 		chain: claims.some(({ via }) => via.length > 0),
 		support: claims.some(({ supports }) => supports.length > 0),
 		dispute: claims.some(({ disputes }) => disputes.length > 0)
 	};
-	const arrows = (Object.keys(ARROW_WORDS) as ArrowKind[])
-		.filter((kind) => has[kind])
-		.map((kind) => ({ sign: kind, text: ARROW_WORDS[kind] }));
+	const arrows = ARROWS.filter((kind) => has[kind]).map((kind) => ({
+		sign: kind,
+		text: words.arrows[kind]
+	}));
 	let x = EDGE;
 	let y = top;
-	return [
-		...statuses,
-		...arrows,
-		...(has.chain ? [{ sign: 'relay' as const, text: 'another’s words' }] : [])
-	].map((entry) => {
-		// A sign, its words at the most that a sans serif of 13 pixels takes, and air.
-		const needed = 32 + entry.text.length * 7.4;
-		if (x > EDGE && x + needed > width) {
-			x = EDGE;
-			y += LINE * 1.5;
+	return [...statuses, ...arrows, ...(has.chain ? [{ sign: 'relay' as const, text: words.relay }] : [])].map(
+		(entry) => {
+			// A sign, its words at the most that a sans serif of 13 pixels takes, and air.
+			const needed = 32 + entry.text.length * 7.4;
+			if (x > EDGE && x + needed > width) {
+				x = EDGE;
+				y += LINE * 1.5;
+			}
+			const placed = { ...entry, x, y };
+			x += needed;
+			return placed;
 		}
-		const placed = { ...entry, x, y };
-		x += needed;
-		return placed;
-	});
+	);
 }
 
 /** A text in lines of at most so many characters; what is too long for the last one ends in an ellipsis. */

@@ -1,6 +1,6 @@
 import type { Draw } from '../quiz/draw.ts';
 import type { AttemptEvent, StudentAction } from '../quiz/events.ts';
-import { fieldsOf, readForm, type Fields } from '../quiz/form.ts';
+import { fieldsOf, readForm, type Fields, type Problem } from '../quiz/form.ts';
 import { currentRound, isDone, openItem, recordOf } from '../quiz/machine.ts';
 import { initialState, step, type QuizSnapshot } from '../quiz/step.ts';
 import { currentOf, type Current } from './current.ts';
@@ -27,9 +27,11 @@ export class CurrentAttempt {
 	readonly draw: Draw;
 	/** Whether the answers are told to a course system. */
 	readonly isReported: boolean = false;
+	/** The address of the course that the way out of the result leads to; null where it leads to all lessons. */
+	readonly course: string | null = null;
 	events: AttemptEvent[] = $state.raw([]);
 	/** What the student still has to do, after a check that could not be made. */
-	problem: string | null = $state.raw(null);
+	problem: Problem | null = $state.raw(null);
 	/** What the student should know of the attempt itself: that it was taken up, or cannot be kept. */
 	notice: string | null = $state.raw(null);
 
@@ -43,11 +45,6 @@ export class CurrentAttempt {
 		this.#keeper = keeper;
 		this.#snapshot = initialState(draw.quiz);
 		this.restore(events);
-	}
-
-	/** Where the answers go, as the page says it before they are given. */
-	get whereAnswersGo(): string {
-		return 'Your answers stay in this browser. Nothing is sent anywhere.';
 	}
 
 	get snapshot(): QuizSnapshot {
@@ -108,11 +105,6 @@ export class CurrentAttempt {
 		this.#drafts = drafts;
 		this.#catchUp();
 		return true;
-	}
-
-	/** Where the way out of the result leads. */
-	get home(): { href: string; words: string } {
-		return { href: '/', words: 'All lessons' };
 	}
 
 	/** Does what a form says; true when the state moved on. `now` is milliseconds since 1970. */

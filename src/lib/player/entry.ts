@@ -1,13 +1,16 @@
 import { hydrate, tick } from 'svelte';
 import type { Draw } from '../quiz/draw.ts';
 import type { AttemptEvent } from '../quiz/events.ts';
-import type { Fields } from '../quiz/form.ts';
+import type { Fields, Problem } from '../quiz/form.ts';
 import { nextSeed } from '../quiz/seed.ts';
+import type { Language } from '../words/languages.ts';
+import { seedAddress } from '../words/seed-address.ts';
+import type { PageWords } from '../words/words.ts';
 import { CurrentAttempt } from './attempt.svelte.ts';
 import { LateParts } from './late-parts.svelte.ts';
 import Player from './Player.svelte';
 import { SavedAttempt, type Saved } from './saved-attempt.ts';
-import { NOT_KEPT, takeUp } from './take-up.ts';
+import { takeUp } from './take-up.ts';
 
 /** What the server has put into the page for the player. */
 export interface PageData extends Draw {
@@ -15,8 +18,13 @@ export interface PageData extends Draw {
 	address: string;
 	events: AttemptEvent[];
 	draft: Fields;
-	problem: string | null;
+	problem: Problem | null;
 	notice: string | null;
+	/** The language in which the player speaks, and its words. */
+	language: Language;
+	words: PageWords;
+	/** The same language where the address asks for it: then every address asks for it that the page leads to. */
+	lang: Language | null;
 }
 
 /** What has happened before the late parts can be wanted. */
@@ -43,10 +51,10 @@ if (target && data) void start(target, JSON.parse(data) as PageData);
 
 /** Takes the server's page over as it stands; then the attempt that was kept here; then what was done early. */
 async function start(target: HTMLElement, page: PageData): Promise<void> {
-	const { summary, address, events, draft, problem, notice } = page;
+	const { summary, address, events, draft, problem, notice, words, lang } = page;
 	const { quiz } = page;
 	const saved = new SavedAttempt(quiz);
-	const late = new LateParts();
+	const late = new LateParts(page.language);
 	const attempt = new CurrentAttempt(page, events, {
 		keep(events, drafts) {
 			saved.keep(events, drafts);
@@ -60,12 +68,12 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 	};
 	const sayWhatIsNotKept = () => {
 		if (saved.works) return;
-		attempt.notice = NOT_KEPT;
+		attempt.notice = words.notKept;
 	};
 	/** For the script that an embedded lesson has beside this one: embed/frame.ts. */
 	const tell = () => dispatchEvent(new CustomEvent('attempt', { detail: { attempt, late } }));
 	const goOn = (kept: Saved | null) => {
-		takeUp(attempt, kept);
+		takeUp(attempt, kept, words);
 		loadLate();
 		tell();
 	};
@@ -75,15 +83,15 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 	// Only a page that shows them from the start needs them before it can be taken over.
 	if (attempt.snapshot.matches('finished') || attempt.snapshot.matches('review')) await late.load();
 
-	hydrate(Player, { target, props: { attempt, summary, address, late } });
+	hydrate(Player, { target, props: { attempt, summary, words, lang, address, late } });
 
 	goOn(saved.load());
 	if (attempt.snapshot.matches('restarted')) {
-		location.replace(`?seed=${encodeURIComponent(nextSeed(quiz.seed))}`);
+		location.replace(seedAddress(nextSeed(quiz.seed), lang));
 		return;
 	}
 	delete document.documentElement.dataset.resuming;
-	settleAddress(quiz.seed, quiz.revision, events.length > 0);
+	if (events.length > 0) settleAddress(page);
 	saved.onOtherTab(goOn);
 	// A page that the browser has put aside hears nothing of what other tabs do meanwhile.
 	addEventListener('pageshow', ({ persisted }) => {
@@ -99,9 +107,8 @@ async function start(target: HTMLElement, page: PageData): Promise<void> {
 }
 
 /** Takes the log out of the address once the browser keeps it: an address is passed on, an attempt should not be. */
-function settleAddress(seed: string, revision: string, hasLog: boolean): void {
-	if (!hasLog) return;
-	const address = new URLSearchParams({ seed, revision });
+function settleAddress({ quiz: { seed, revision }, lang }: PageData): void {
+	const address = new URLSearchParams({ seed, revision, ...(lang && { lang }) });
 	history.replaceState(null, '', `?${address}${location.hash}`);
 }
 

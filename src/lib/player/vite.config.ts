@@ -5,7 +5,7 @@ import { withoutPreloading } from './without-preloading.ts';
 
 /** What a student needs only after the first answer: the overview, and the result with what it reckons with. */
 const LATE =
-	/\/(late|late-here|Result|Review|Part|end-parts\.svelte|end-state\.svelte|sources-id|answer-text|standing|score|practice|next-time|skill-questions)\.(ts|svelte)$/;
+	/\/(late|late-here|Result|Review|Part|end-parts\.svelte|end-state\.svelte|sources-id|answer-text|standing|score|practice|next-time|skill-questions|words\/[a-z]{2}\/[a-z]+)\.(ts|svelte)$/;
 
 /** What a student needs only after the last answer: the source map and the ledger. */
 const LAST = /\/(player\/end\/.*|attribution\/.*)\.(ts|svelte)$/;

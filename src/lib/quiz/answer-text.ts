@@ -1,8 +1,14 @@
+import type { Range } from '../article/article.ts';
 import type { Draw } from './draw.ts';
 import type { Key, Question, Response } from './question.ts';
 
+/** How words of the article are quoted: `{text}` is what they are. */
+const QUOTED = '“{text}”';
+
 /** A student's answer in words, for lists: the texts that they chose, in one line. */
-export function answerText(draw: Draw, question: Question, response: Response): string {
+export function answerText(draw: Draw, question: Question, response: Response, quoted = QUOTED): string {
+	const quote = ({ start, end }: Range) =>
+		quoted.replace('{text}', () => draw.quiz.article.text.slice(start, end));
 	const named = (options: readonly { id: string; text: string }[], id: string) =>
 		options.find((option) => option.id === id)?.text ?? id;
 
@@ -12,7 +18,7 @@ export function answerText(draw: Draw, question: Question, response: Response): 
 	if (question.interaction === 'hottext' && 'spans' in response) {
 		return response.spans
 			.map((id) => question.spans.find((span) => span.id === id))
-			.map((span) => (span ? `“${draw.quiz.article.text.slice(span.at.start, span.at.end)}”` : ''))
+			.map((span) => (span ? quote(span.at) : ''))
 			.join(', ');
 	}
 	if (question.interaction === 'match' && 'pairs' in response) {
@@ -27,34 +33,34 @@ export function answerText(draw: Draw, question: Question, response: Response): 
 }
 
 /** The right answer in words, in the same way; empty where there is no one right answer. */
-export function rightAnswerText(draw: Draw, question: Question, key: Key): string {
+export function rightAnswerText(draw: Draw, question: Question, key: Key, quoted = QUOTED): string {
 	switch (key.interaction) {
 		case 'choice':
-			return answerText(draw, question, { choices: key.correct });
+			return answerText(draw, question, { choices: key.correct }, quoted);
 		case 'hottext':
-			return answerText(draw, question, { spans: key.correct });
+			return answerText(draw, question, { spans: key.correct }, quoted);
 		case 'match':
-			return answerText(draw, question, { pairs: key.pairs });
+			return answerText(draw, question, { pairs: key.pairs }, quoted);
 		case 'order':
-			return answerText(draw, question, { order: key.order });
+			return answerText(draw, question, { order: key.order }, quoted);
 		case 'extended-text':
 			return '';
 	}
 }
 
 /** One option of a question in words: a choice, words of the article, a pair, a thing to be put in order. */
-export function optionText(draw: Draw, question: Question, option: string): string {
+export function optionText(draw: Draw, question: Question, option: string, quoted = QUOTED): string {
 	switch (question.interaction) {
 		case 'choice':
-			return answerText(draw, question, { choices: [option] });
+			return answerText(draw, question, { choices: [option] }, quoted);
 		case 'hottext':
-			return answerText(draw, question, { spans: [option] });
+			return answerText(draw, question, { spans: [option] }, quoted);
 		case 'match': {
 			const [left = '', right = ''] = option.split('>');
-			return answerText(draw, question, { pairs: [[left, right]] });
+			return answerText(draw, question, { pairs: [[left, right]] }, quoted);
 		}
 		case 'order':
-			return answerText(draw, question, { order: [option] });
+			return answerText(draw, question, { order: [option] }, quoted);
 		case 'extended-text':
 			return '';
 	}

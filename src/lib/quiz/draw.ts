@@ -2,7 +2,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { HABITS, type Habit, type HabitText } from '../bank/habits.ts';
 import { SKILLS, type Skill } from '../bank/skills.ts';
 import type { Article } from '../article/article.ts';
 import type { Item } from '../bank/schema.ts';
@@ -11,12 +10,14 @@ import type { QuizRules } from '../lesson/schema.ts';
 import { placeItem } from './place.ts';
 import { PRACTICE, readSeed } from './practice.ts';
 import type { Keys } from './step.ts';
-import type { Key, Question } from './question.ts';
+import type { Question } from './question.ts';
 
 /** What was drawn for one attempt, without the keys: all that a page needs to ask. */
 export interface Quiz {
 	lesson: string;
 	title: string;
+	/** The language of the article and of the questions, as a BCP 47 tag. */
+	language: string;
 	revision: string;
 	seed: string;
 	/** The skills that this draw practises; empty for a draw by the lesson's blueprint. */
@@ -30,8 +31,6 @@ export interface Quiz {
 export interface Draw {
 	quiz: Quiz;
 	keys: Keys;
-	/** The habits that the keys speak of, in words: the whole list need not travel with a page. */
-	habits: Partial<Record<Habit, HabitText>>;
 }
 
 /** Whole numbers from 0 to n - 1 by chance, the same for the same seed. */
@@ -61,6 +60,7 @@ export function draw(lesson: Lesson, seed: string): Draw {
 		quiz: {
 			lesson: lesson.id,
 			title: lesson.lesson.title,
+			language: lesson.lesson.language,
 			revision: lesson.revision,
 			seed,
 			practised,
@@ -68,8 +68,7 @@ export function draw(lesson: Lesson, seed: string): Draw {
 			article: lesson.article,
 			questions: placed.map(({ question }) => question)
 		},
-		keys: Object.fromEntries(placed.map(({ question, key }) => [question.id, key])),
-		habits: habitsIn(placed.map(({ key }) => key))
+		keys: Object.fromEntries(placed.map(({ question, key }) => [question.id, key]))
 	};
 }
 
@@ -77,11 +76,6 @@ export function draw(lesson: Lesson, seed: string): Draw {
 export function drawnCount({ lesson, bank }: Pick<Lesson, 'lesson' | 'bank'>): number {
 	const there = (skill: Skill) => bank.items.filter((item) => item.skill === skill).length;
 	return SKILLS.reduce((sum, skill) => sum + Math.min(lesson.quiz.blueprint[skill], there(skill)), 0);
-}
-
-function habitsIn(keys: Key[]): Draw['habits'] {
-	const named = keys.flatMap((key) => Object.values(key.feedback).flatMap(({ habit }) => habit ?? []));
-	return Object.fromEntries(named.map((habit) => [habit, HABITS[habit]]));
 }
 
 /** What there is of a skill, in the order in which it is taken, and how much of it is wanted. */

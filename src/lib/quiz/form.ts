@@ -11,8 +11,22 @@ export type Fields = readonly (readonly [name: string, value: string])[];
 /** The name of the field that says what the student does: its value is an action's type, `open:<item>` or a move. */
 export const DO = 'do';
 
+/** Why a form cannot be taken. `n` is how many are left to do, where that is told. */
+export interface Problem {
+	is:
+		| 'no-button'
+		| 'no-sentence'
+		| 'no-choice'
+		| 'no-words'
+		| 'no-partner'
+		| 'no-text'
+		| 'other-question'
+		| 'not-now';
+	n?: number;
+}
+
 /** What a form says: an action, or a thing moved in an order that is not yet answered, or what is missing. */
-export type FormMeaning = { action: StudentAction } | { moved: Fields } | { problem: string };
+export type FormMeaning = { action: StudentAction } | { moved: Fields } | { problem: Problem };
 
 /** Reads the quiz's form. The fields are not trusted: what is odd becomes an action that the machine will refuse. */
 export function readForm(fields: Fields, context: QuizContext): FormMeaning {
@@ -41,14 +55,14 @@ export function readForm(fields: Fields, context: QuizContext): FormMeaning {
 			return { action: { type: 'compare', item, criteria: valuesOf(fields, 'criterion').map(Number) } };
 		case 'prove': {
 			const sentence = valueOf(fields, 'sentence');
-			if (sentence === undefined) return { problem: 'Choose the sentence in the article that shows it.' };
+			if (sentence === undefined) return { problem: { is: 'no-sentence' } };
 			return { action: { type: 'prove', item, sentence } };
 		}
 		case 'prove-nothing':
 			return { action: { type: 'prove', item, sentence: null } };
 		case 'answer': {
 			const question = questionOf(context, item);
-			if (!question) return { problem: 'This question is not part of the quiz.' };
+			if (!question) return { problem: { is: 'other-question' } };
 			const problem = unanswered(question, fields);
 			if (problem !== null) return { problem };
 			const confidence = CONFIDENCES.find((level) => level === valueOf(fields, 'confidence'));
@@ -62,7 +76,7 @@ export function readForm(fields: Fields, context: QuizContext): FormMeaning {
 			};
 		}
 		default:
-			return { problem: 'Nothing was chosen.' };
+			return { problem: { is: 'no-button' } };
 	}
 }
 
@@ -99,21 +113,21 @@ export function fieldsOf({ response, confidence }: Pick<Try, 'response' | 'confi
 	return [...response.pairs.map(([left, right]): Fields[number] => [`pair.${left}`, right]), ...sure];
 }
 
-/** What a student still has to do before the answer can be checked, said to them; null when it can. */
-function unanswered(question: Question, fields: Fields): string | null {
+/** What a student still has to do before the answer can be checked; null when it can. */
+function unanswered(question: Question, fields: Fields): Problem | null {
 	switch (question.interaction) {
 		case 'choice':
-			return valuesOf(fields, 'choice').length > 0 ? null : 'Choose an answer first.';
+			return valuesOf(fields, 'choice').length > 0 ? null : { is: 'no-choice' };
 		case 'hottext':
-			return valuesOf(fields, 'span').length > 0 ? null : 'Choose the words in the article first.';
+			return valuesOf(fields, 'span').length > 0 ? null : { is: 'no-words' };
 		case 'match': {
-			const open = question.left.filter((left) => valueOf(fields, `pair.${left.id}`) === undefined).length;
-			return open === 0 ? null : `Give each one a partner first: ${open} to go.`;
+			const n = question.left.filter((left) => valueOf(fields, `pair.${left.id}`) === undefined).length;
+			return n === 0 ? null : { is: 'no-partner', n };
 		}
 		case 'order':
 			return null;
 		case 'extended-text':
-			return (valueOf(fields, 'text') ?? '').trim() === '' ? 'Write a few words first.' : null;
+			return (valueOf(fields, 'text') ?? '').trim() === '' ? { is: 'no-text' } : null;
 	}
 }
 

@@ -38,7 +38,8 @@ export interface OptionFeedback {
 }
 
 /** What a stretch of the article is in the annotation: one colour each on screen. */
-export type MarkKind = 'source' | 'cue' | 'claim' | 'hedge' | 'evidence';
+export const MARK_KINDS = ['source', 'cue', 'claim', 'hedge', 'evidence'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
 
 export interface Mark extends Range {
 	kind: MarkKind;

@@ -2,12 +2,15 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { sourcesOf } from '../lesson/sources.ts';
 import { draw as drawQuiz } from '../quiz/draw.ts';
 import type { AttemptEvent } from '../quiz/events.ts';
-import { DO, readForm, type Fields } from '../quiz/form.ts';
+import { DO, readForm, type Fields, type Problem } from '../quiz/form.ts';
 import { readSeed } from '../quiz/practice.ts';
-import { refusal, replay, stateName } from '../quiz/replay.ts';
+import { replay, stateName } from '../quiz/replay.ts';
 import { nextSeed } from '../quiz/seed.ts';
 import { step } from '../quiz/step.ts';
-import { summaryOf } from '../quiz/summary.ts';
+import { languageFor, languageOf, wordsOf, type Language } from '../words/languages.ts';
+import { pageWords } from '../words/page-words.ts';
+import { seedAddress } from '../words/seed-address.ts';
+import { summaryOf } from '../words/summary.ts';
 import { decodeLog, encodeLog } from './attempt-log.ts';
 import { originOf } from './auth/origin.ts';
 import { served } from './served.ts';
@@ -19,7 +22,8 @@ const LONGEST_TAIL = 100;
 
 /**
  * The attempt that an address means: `seed` and `revision` name the draw, `log` is what has happened. An address
- * without them begins an attempt with a seed by chance.
+ * without them begins an attempt with a seed by chance. `lang` asks for the language in which the player speaks; one
+ * that it does not know is as if none was asked for.
  */
 async function attemptAt(id: string, query: URLSearchParams) {
 	const { lessons } = await served();
@@ -44,21 +48,24 @@ async function attemptAt(id: string, query: URLSearchParams) {
 		const { event, why } = replayed.rejection;
 		error(400, `What you have answered cannot be read from this address. Step ${event}: ${why}.`);
 	}
+	const asked = query.get('lang');
 	return {
 		lesson,
 		draw,
+		language: languageFor(asked, lesson.lesson.language),
+		lang: languageOf(asked),
 		events: events as AttemptEvent[],
 		snapshot: replayed.snapshot,
-		notice: kept ? null : 'This lesson has changed since you began, so it begins anew.'
+		isKept: kept !== null
 	};
 }
 
 function addressOf(
-	draw: { quiz: { seed: string; revision: string } },
+	{ quiz: { seed, revision } }: { quiz: { seed: string; revision: string } },
+	lang: Language | null,
 	events: readonly AttemptEvent[]
 ): string {
-	const { seed, revision } = draw.quiz;
-	const query = new URLSearchParams({ seed, revision });
+	const query = new URLSearchParams({ seed, revision, ...(lang && { lang }) });
 	if (events.length > 0) query.set('log', encodeLog(events));
 	return `?${query}`;
 }
@@ -78,45 +85,53 @@ function draftAt(query: URLSearchParams): Fields {
 		.map(([name, value]) => [name.slice(DRAFT.length), value]);
 }
 
-type Asked = Pick<RequestEvent<{ id: string }>, 'params' | 'url' | 'request'>;
+type Asked = Pick<RequestEvent<{ id: string }>, 'params' | 'url' | 'request' | 'locals'>;
 
 /** What the page of an attempt is made of, wherever it stands. */
-export async function lessonPage({ params, url, request }: Asked) {
-	const { lesson, draw, events, snapshot, notice } = await attemptAt(params.id, url.searchParams);
+export async function lessonPage({ params, url, request, locals }: Asked) {
+	const { lesson, draw, events, snapshot, language, lang, isKept } = await attemptAt(
+		params.id,
+		url.searchParams
+	);
+	const words = wordsOf(language);
+	locals.language = words.page.language;
 	return {
 		page: {
 			...draw,
-			summary: summaryOf(lesson, draw.quiz.practised),
-			address: addressOf(draw, events),
+			summary: summaryOf(lesson, draw.quiz.practised, words),
+			address: addressOf(draw, lang, events),
 			events,
 			draft: draftAt(url.searchParams),
-			problem: null as string | null,
-			notice
+			problem: null as Problem | null,
+			notice: isKept ? null : words.around.lessonChanged,
+			language,
+			words: pageWords(language, draw.keys),
+			lang
 		},
 		/** This site’s address, without a slash at the end. */
 		site: originOf({ request, url }),
-		sources: stateName(snapshot) === 'finished' ? sourcesOf(lesson) : null
+		sources: stateName(snapshot) === 'finished' ? sourcesOf(lesson, words.sources) : null
 	};
 }
 
 /** One step of a student without script: the log in the address grows by one event. */
-export async function lessonStep({ params, url, request }: Asked) {
-	const { draw, events, snapshot } = await attemptAt(params.id, url.searchParams);
+export async function lessonStep({ params, url, request }: Omit<Asked, 'locals'>) {
+	const { draw, events, snapshot, lang } = await attemptAt(params.id, url.searchParams);
 	const fields: Fields = [...(await request.formData())].map(
 		([name, value]) => [name, String(value)] as const
 	);
 	const meaning = readForm(fields, snapshot.context);
 	if ('moved' in meaning) {
-		redirect(303, `${addressOf(draw, events)}&${draftQuery(meaning.moved)}#panel`);
+		redirect(303, `${addressOf(draw, lang, events)}&${draftQuery(meaning.moved)}#panel`);
 	}
 	if ('problem' in meaning) return fail(400, { problem: meaning.problem, draft: fields });
-	const why = refusal(snapshot, meaning.action);
-	if (why !== null) return fail(400, { problem: `That is not possible now: ${why}.`, draft: fields });
+	if (!snapshot.can(meaning.action))
+		return fail(400, { problem: { is: 'not-now' } satisfies Problem, draft: fields });
 
 	const next = step(snapshot, meaning.action, draw.keys);
-	if (stateName(next) === 'restarted') redirect(303, `?seed=${encodeURIComponent(nextSeed(draw.quiz.seed))}`);
+	if (stateName(next) === 'restarted') redirect(303, seedAddress(nextSeed(draw.quiz.seed), lang));
 	const at = Math.max(Date.now(), events.at(-1)?.at ?? 0);
-	const address = addressOf(draw, [...events, { ...meaning.action, at }]);
+	const address = addressOf(draw, lang, [...events, { ...meaning.action, at }]);
 	// A hint is read beside a half-made answer.
 	const draft = meaning.action.type === 'hint' ? `&${draftQuery(fields)}` : '';
 	redirect(303, `${address}${draft}#panel`);

@@ -1,6 +1,8 @@
 import { capitalised } from '../../attribution/capitalised.ts';
+import { HABITS } from '../../bank/habits.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import type { Draw } from '../../quiz/draw.ts';
+import { habitsIn } from '../../quiz/habits-in.ts';
 import type { Key, Question } from '../../quiz/question.ts';
 import { escapeSigns } from '../markup.ts';
 import { claimsTable } from './claims.ts';
@@ -12,14 +14,14 @@ import { proofsMarkup } from './proofs.ts';
 import { block, sheet, spoken, words, type Source } from './sheet.ts';
 
 /** The sheet for teachers: what is right on the worksheet of the same draw, why, and what each wrong answer is told. */
-export function answerKey(lesson: Lesson, { quiz, keys, habits }: Draw): string {
+export function answerKey(lesson: Lesson, { quiz, keys }: Draw): string {
 	const source: Source = { article: lesson.article, language: lesson.lesson.language };
 	const seed = escapeSigns(quiz.seed);
 	const asked = quiz.questions.map((question, i) => ({ question, key: keys[question.id]!, n: i + 1 }));
-	const watched = Object.values(habits).map(
-		({ name, instead }) =>
-			`<div><dt>${escapeSigns(capitalised(name))}</dt><dd>${escapeSigns(instead)}</dd></div>`
-	);
+	const watched = habitsIn(keys).map((habit) => {
+		const { name, instead } = HABITS[habit];
+		return `<div><dt>${escapeSigns(capitalised(name))}</dt><dd>${escapeSigns(instead)}</dd></div>`;
+	});
 	const claims = claimsTable(lesson, source);
 	const body = `<header class="masthead">
 <p class="brand"><span>Who Says? · Answer key</span><span>Quiz ${seed}</span></p>

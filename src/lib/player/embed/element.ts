@@ -1,7 +1,7 @@
 import type { FromLesson, FromPage } from './messages.ts';
 
 /*
- * /embed.js: `<who-says-lesson lesson="ID" seed="…" theme="auto|light|dark">`, the lesson in a frame that is as high as
+ * /embed.js: `<who-says-lesson lesson="ID" seed="…" theme="auto|light|dark" lang="…">`, the lesson in a frame that is as high as
  * the lesson. It runs in other people's pages: it needs nothing, and leaves nothing but the element.
  */
 (() => {
@@ -22,7 +22,7 @@ import type { FromLesson, FromPage } from './messages.ts';
 	customElements.define(
 		NAME,
 		class extends HTMLElement {
-			static observedAttributes = ['lesson', 'seed', 'theme', 'title'];
+			static observedAttributes = ['lesson', 'seed', 'theme', 'lang', 'title'];
 
 			readonly #frame = document.createElement('iframe');
 			readonly #watch = new IntersectionObserver(([entry]) => this.#tellSeen(entry!));
@@ -64,7 +64,7 @@ import type { FromLesson, FromPage } from './messages.ts';
 				this.#frame.title = this.title || 'A lesson of Who Says?';
 				if (!lesson) return;
 				const address = new URL(`embed/${encodeURIComponent(lesson)}`, site);
-				for (const name of ['seed', 'theme'])
+				for (const name of ['seed', 'theme', 'lang'])
 					if (this.getAttribute(name)) address.searchParams.set(name, this.getAttribute(name)!);
 				if (this.#frame.src === address.href) return;
 				this.#isReady = false;

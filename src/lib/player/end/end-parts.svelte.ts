@@ -1,6 +1,8 @@
 import type { Sources } from '../../lesson/sources.ts';
 import type { Quiz } from '../../quiz/draw.ts';
+import type { Language } from '../../words/languages.ts';
 import { EndState, type EndView } from './end-state.svelte.ts';
+import { sourcesAddress } from './sources-address.ts';
 import { SOURCES_ID } from './sources-id.ts';
 
 /** The end of a lesson on the site: a file of its own. */
@@ -11,13 +13,13 @@ export class EndParts extends EndState {
 		this.view = view;
 	}
 
-	async load({ lesson, revision }: Pick<Quiz, 'lesson' | 'revision'>): Promise<void> {
+	async load(quiz: Pick<Quiz, 'lesson' | 'revision'>, lang: Language | null): Promise<void> {
 		if (this.view) return;
 		this.failed = false;
 		try {
 			const [{ default: End }, answer] = await Promise.all([
 				import('./End.svelte'),
-				fetch(`/lessons/${lesson}/sources.json?revision=${revision}`)
+				fetch(sourcesAddress(quiz, 'sources.json', lang))
 			]);
 			if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
 			this.view = { End, sources: (await answer.json()) as Sources };

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Sources } from '../../lesson/sources.ts';
 import type { Quiz } from '../../quiz/draw.ts';
+import type { Language } from '../../words/languages.ts';
 import type { CurrentAttempt } from '../attempt.svelte.ts';
 
 export interface EndProps {
@@ -8,6 +9,8 @@ export interface EndProps {
 	/** The address of the map as a picture of its own, where that is not the site. */
 	picture?: string | undefined;
 	attempt: CurrentAttempt;
+	/** The language that the address asks for, and goes on asking for. */
+	lang: Language | null;
 	/** Whether a script runs: what only it can do is offered only then. */
 	isAlive: boolean;
 	/** The student's name on the summary, and who takes a new one. */
@@ -29,5 +32,5 @@ export abstract class EndState {
 	failed = $state.raw(false);
 
 	/** Brings it, once; `failed` says when that could not be done. */
-	abstract load(quiz: Pick<Quiz, 'lesson' | 'revision'>): Promise<void>;
+	abstract load(quiz: Pick<Quiz, 'lesson' | 'revision'>, lang: Language | null): Promise<void>;
 }

@@ -9,7 +9,7 @@ async function enter() {
 	if (!target || !json) return;
 	const data = JSON.parse(json) as StandaloneData;
 	// A course system may take a while to let the lesson in.
-	target.append('One moment…');
+	target.append(data.words.page.oneMoment);
 	start(target, data, await openStore(data));
 }
 

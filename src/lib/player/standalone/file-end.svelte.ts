@@ -1,6 +1,5 @@
 import { tick } from 'svelte';
 import type { StandaloneData } from '../../interop/standalone.ts';
-import { mapHeading } from '../../lesson/map-heading.ts';
 import { EndState } from '../end/end-state.svelte.ts';
 import End from '../end/End.svelte';
 import { pictureOf } from './picture.ts';
@@ -15,7 +14,7 @@ export class FileEnd extends EndState {
 		if (this.view) return;
 		// Not while the result is being put on the screen: the picture is drawn apart from it.
 		await tick();
-		const { sources, lesson } = this.data;
-		this.view = { End, sources, picture: pictureOf(sources, mapHeading(lesson)) };
+		const { sources } = this.data;
+		this.view = { End, sources, picture: pictureOf(this.data) };
 	}
 }

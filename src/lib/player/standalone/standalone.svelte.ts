@@ -3,7 +3,7 @@ import type { StandaloneData } from '../../interop/standalone.ts';
 import { draw, type Draw } from '../../quiz/draw.ts';
 import type { AttemptEvent, StudentAction } from '../../quiz/events.ts';
 import { nextSeed } from '../../quiz/seed.ts';
-import { summaryOf } from '../../quiz/summary.ts';
+import { summaryOf } from '../../words/summary.ts';
 import { CurrentAttempt, type Drafts, type Keeper } from '../attempt.svelte.ts';
 import { lateWith, type Late } from '../late.ts';
 import { takeUp } from '../take-up.ts';
@@ -26,7 +26,7 @@ export class Standalone {
 		private readonly store: Store,
 		private readonly chance: () => string
 	) {
-		this.late = { parts: lateWith(new FileEnd(data)) };
+		this.late = { parts: lateWith(new FileEnd(data), data.words.end) };
 		this.show(seedHere() ?? seedIn(location.search) ?? store.latest ?? chance());
 		this.#remember();
 		store.onNotice?.(() => sayHowItIsKept(this.#current));
@@ -36,13 +36,17 @@ export class Standalone {
 		return this.data.lesson;
 	}
 
+	get words() {
+		return this.data.words;
+	}
+
 	get attempt(): CurrentAttempt {
 		return this.#current.attempt;
 	}
 
 	/** What stands above the Start button. */
 	get summary(): string {
-		return summaryOf(this.lesson, this.attempt.draw.quiz.practised);
+		return summaryOf(this.lesson, this.attempt.draw.quiz.practised, this.words);
 	}
 
 	get seed(): string {
@@ -54,7 +58,7 @@ export class Standalone {
 		const held = (this.#current =
 			this.#held.find(({ attempt }) => seedOf(attempt) === seed) ?? this.#begin(seed));
 		this.store.latest = seed;
-		takeUp(held.attempt, held.keeper.load());
+		takeUp(held.attempt, held.keeper.load(), this.words.page);
 		sayHowItIsKept(held);
 	}
 
@@ -83,7 +87,7 @@ export class Standalone {
 		const { forgetting } = this.store;
 		if (!forgetting) return;
 		const hasBegun = !forgetting.isEmpty() || this.attempt.events.length > 0;
-		if (hasBegun && !confirm('Forget all answers to this lesson that this browser has kept?')) return;
+		if (hasBegun && !confirm(this.words.around.forget.ask)) return;
 		forgetting.clear();
 		this.#held = [];
 		await this.goTo(this.chance());
@@ -121,7 +125,7 @@ export class Standalone {
 		const again = () => void this.goTo(nextSeed(seed));
 		const isReported = this.store.isReported ?? !this.canStartOver;
 		const attempt = new RepeatableAttempt(drawn, { keep }, again, isReported, this.exit);
-		keeper.onOtherTab((saved) => takeUp(attempt, saved));
+		keeper.onOtherTab((saved) => takeUp(attempt, saved, this.words.page));
 		const held: Held = { attempt, keeper, said: null };
 		this.#held.push(held);
 		return held;
@@ -142,19 +146,9 @@ class RepeatableAttempt extends CurrentAttempt {
 		keeper: Keeper,
 		private readonly again: () => void,
 		override readonly isReported: boolean,
-		private readonly exit: string | null
+		override readonly course: string | null
 	) {
 		super(drawn, [], keeper);
-	}
-
-	override get home() {
-		return this.exit === null ? super.home : { href: this.exit, words: 'Back to the course' };
-	}
-
-	override get whereAnswersGo(): string {
-		return this.isReported
-			? 'Your answers and your points are kept by the course system, where your teacher can see them.'
-			: super.whereAnswersGo;
 	}
 
 	/** To start again is no part of this attempt: one can come back to its result. */

@@ -1,7 +1,7 @@
+import type { StandaloneData } from '../../interop/standalone.ts';
 import type { Draw } from '../../quiz/draw.ts';
 import type { Attempt } from '../../quiz/events.ts';
 import { SavedAttempt } from '../saved-attempt.ts';
-import { NOT_KEPT } from '../take-up.ts';
 
 /** Where one attempt is kept. */
 export interface AttemptKeeper extends Pick<SavedAttempt, 'keep' | 'load' | 'onOtherTab'> {
@@ -44,14 +44,16 @@ export class BrowserStore implements Store, Forgetting {
 	readonly forgetting = this;
 	readonly #name: string;
 	readonly #revision: string;
+	readonly #notKept: string;
 
 	/** @param about what the student should know in any case */
 	constructor(
-		{ lesson, revision }: Pick<Attempt, 'lesson' | 'revision'>,
+		{ lesson, words }: Pick<StandaloneData, 'lesson' | 'words'>,
 		private readonly about: string | null = null
 	) {
-		this.#name = `${lesson}@${revision}`;
-		this.#revision = revision;
+		this.#name = `${lesson.id}@${lesson.revision}`;
+		this.#revision = lesson.revision;
+		this.#notKept = words.page.notKept;
 	}
 
 	get latest(): string | null {
@@ -63,7 +65,8 @@ export class BrowserStore implements Store, Forgetting {
 	}
 
 	keeperOf({ quiz: { seed } }: Draw): AttemptKeeper {
-		return new BrowserKeeper({ lesson: this.#name, revision: this.#revision, seed }, this.about);
+		const attempt = { lesson: this.#name, revision: this.#revision, seed };
+		return new BrowserKeeper(attempt, this.about, this.#notKept);
 	}
 
 	isEmpty(): boolean {
@@ -87,13 +90,14 @@ export class BrowserStore implements Store, Forgetting {
 class BrowserKeeper extends SavedAttempt implements AttemptKeeper {
 	constructor(
 		attempt: Pick<Attempt, 'lesson' | 'revision' | 'seed'>,
-		private readonly about: string | null
+		private readonly about: string | null,
+		private readonly notKept: string
 	) {
 		super(attempt);
 	}
 
 	get notice(): string | null {
-		return this.works ? this.about : NOT_KEPT;
+		return this.works ? this.about : this.notKept;
 	}
 }
 

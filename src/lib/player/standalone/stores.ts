@@ -6,7 +6,7 @@ import { openCourse } from './xapi/open-course.ts';
 
 /** Where each host keeps the attempts. */
 const STORES: Record<Host, (data: StandaloneData) => Store | Promise<Store>> = {
-	browser: ({ lesson }) => new BrowserStore({ lesson: lesson.id, revision: lesson.revision }),
+	browser: (data) => new BrowserStore(data),
 	cmi5: openCourse,
 	xapi: openCourse,
 	scorm12: (data) => openScorm(data, SCORM12),

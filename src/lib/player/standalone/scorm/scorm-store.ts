@@ -5,10 +5,10 @@ import { resume, suspend, type Lost, type Suspended } from '../../../interop/sco
 import type { Lesson } from '../../../lesson/lesson.ts';
 import type { Draw } from '../../../quiz/draw.ts';
 import type { AttemptEvent } from '../../../quiz/events.ts';
+import type { CourseWords } from '../../../words/words.ts';
 import type { Drafts } from '../../attempt.svelte.ts';
 import type { AttemptKeeper, Store } from '../store.ts';
 import type { Course } from './course.ts';
-import { NOTICES } from './notices.ts';
 
 /** An attempt of this visit, or one that the system has kept. */
 type Kept = Suspended & Reported;
@@ -43,6 +43,7 @@ export class ScormStore implements Store {
 		private readonly lesson: Lesson,
 		private readonly course: Course,
 		private readonly standard: Standard,
+		private readonly words: CourseWords['scorm'],
 		private readonly clock: () => number
 	) {
 		const { core, status } = standard;
@@ -86,10 +87,10 @@ export class ScormStore implements Store {
 	}
 
 	get #notice(): string | null {
-		if (!this.isReported) return NOTICES.looking;
-		if (!this.#isTaken) return NOTICES.notTaken;
-		if (this.#lost === 'words') return NOTICES.words;
-		return this.#lost === 'answers' ? NOTICES.answers : null;
+		if (!this.isReported) return this.words.looking;
+		if (!this.#isTaken) return this.words.notTaken;
+		if (this.#lost === 'words') return this.words.words;
+		return this.#lost === 'answers' ? this.words.answers : null;
 	}
 
 	#keep(draw: Draw, events: AttemptEvent[], drafts: Drafts): void {

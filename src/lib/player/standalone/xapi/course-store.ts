@@ -6,14 +6,13 @@ import { uuidOf } from '../../../interop/xapi/uuid.ts';
 import type { Lesson } from '../../../lesson/lesson.ts';
 import { draw, type Draw } from '../../../quiz/draw.ts';
 import type { AttemptEvent } from '../../../quiz/events.ts';
+import type { CourseWords, Words } from '../../../words/words.ts';
 import { CurrentAttempt, type Drafts } from '../../attempt.svelte.ts';
 import type { Saved } from '../../saved-attempt.ts';
-import { NOT_KEPT } from '../../take-up.ts';
 import type { AttemptKeeper, Store } from '../store.ts';
 import { Box } from './box.ts';
 import { joined, NOTHING, type KeptAttempts } from './kept-attempts.ts';
 import { openLrs, type Kept, type Lrs } from './lrs.ts';
-import { NOTICES } from './notices.ts';
 import { Outbox, type Outcome } from './outbox.ts';
 
 /** What a course system has laid down for a launch: cmi5, section 10. */
@@ -46,6 +45,8 @@ export class CourseStore implements Store {
 
 	readonly #lesson: Lesson;
 	readonly #launch: Launch;
+	readonly #words: CourseWords['xapi'];
+	readonly #notKept: string;
 	readonly #key: string;
 	readonly #box = new Box();
 	/** What is on the screen where nothing is kept. */
@@ -61,9 +62,11 @@ export class CourseStore implements Store {
 	readonly #takers = new Map<string, (saved: Saved) => void>();
 	#onNotice: () => void = () => undefined;
 
-	constructor(lesson: Lesson, launch: Launch) {
+	constructor(lesson: Lesson, launch: Launch, { course, page }: Pick<Words, 'course' | 'page'>) {
 		this.#lesson = lesson;
 		this.#launch = launch;
+		this.#words = course.xapi;
+		this.#notKept = page.notKept;
 		const { actor, activity, registration } = launch;
 		const enrolment = JSON.stringify([actor, activity, registration]);
 		this.#key = `who-says/${lesson.id}@${lesson.revision}/${uuidOf(enrolment)}`;
@@ -136,15 +139,15 @@ export class CourseStore implements Store {
 
 	get #notice(): string | null {
 		const told = this.#report;
-		if (told && !this.#box.works && this.#visit?.counts !== false) return `${told} ${NOTICES.stay}`;
-		return told ?? (this.#box.works || this.#visit ? null : NOT_KEPT);
+		if (told && !this.#box.works && this.#visit?.counts !== false) return `${told} ${this.#words.stay}`;
+		return told ?? (this.#box.works || this.#visit ? null : this.#notKept);
 	}
 
 	get #report(): string | null {
-		if (!this.#visit) return NOTICES.notOpened;
-		if (!this.#visit.counts) return NOTICES.looking;
-		if (this.#hasEnded) return NOTICES.ended;
-		return this.#outcome === 'empty' ? null : NOTICES[this.#outcome];
+		if (!this.#visit) return this.#words.notOpened;
+		if (!this.#visit.counts) return this.#words.looking;
+		if (this.#hasEnded) return this.#words.ended;
+		return this.#outcome === 'empty' ? null : this.#words[this.#outcome];
 	}
 
 	get #all(): KeptAttempts {
