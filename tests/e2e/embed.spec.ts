@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import { de } from '../../src/lib/words/de/de.ts';
 import { plainWindow } from './support/chromium.ts';
 import { questionIn } from './support/page-data.ts';
 import { startHost, type Host } from './support/host.ts';
@@ -283,6 +284,34 @@ test('the theme is the page’s choice, and stays when the lesson begins anew', 
 	await frame.getByRole('link', { name: 'Not you? Start over' }).click();
 	await frame.waitForURL(/\/embed\/lamp$/);
 	await expect.poll(paper).toBe('rgb(23, 22, 20)');
+});
+
+test('the lesson speaks the language that the page asks for, to the end and when it begins anew', async ({
+	page,
+	site,
+	host
+}) => {
+	host.put('/', `${script(site)}${element('seed="e2e" lang="de"')}`);
+	await page.goto(host.url);
+	let frame = await frameOf(page);
+	expect(await frame.evaluate(() => document.documentElement.lang)).toBe('de');
+	await frame.getByRole('button', { name: de.page.start }).click();
+	await frame.getByRole('button', { name: de.page.allQuestions }).click();
+	await frame.getByRole('button', { name: de.end.finish }).click();
+	await expect(frame.getByRole('heading', { name: de.end.ledger })).toBeVisible();
+	await expect(frame.locator('#ledger')).toHaveText(de.end.ledger);
+	await expect(frame.locator('.source-map .group').first()).toHaveText(de.sources.map.groups.own);
+	expect(await violationsOn(page)).toEqual([]);
+
+	await frame.getByRole('button', { name: de.end.startAgain }).click();
+	await expect(frame.getByRole('button', { name: de.page.start })).toBeVisible();
+	const link = frame.getByRole('link', { name: de.around.openAlone });
+	await expect(link).toHaveAttribute('href', '/lessons/lamp?lang=de');
+
+	// The page may change its mind, or ask for what the player does not speak.
+	await page.locator('who-says-lesson').evaluate((lesson) => lesson.setAttribute('lang', 'tlh'));
+	frame = await frameOf(page);
+	expect(await frame.evaluate(() => document.documentElement.lang)).toBe('en');
 });
 
 test('the frame is named after the lesson, and neither page has accessibility violations', async ({

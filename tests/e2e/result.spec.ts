@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { HABITS } from '../../src/lib/bank/habits.ts';
 import type { Draw } from '../../src/lib/quiz/draw.ts';
 import type { Result } from '../../src/lib/quiz/score.ts';
 import { runLesson } from '../support/run-lesson.ts';
@@ -82,7 +83,7 @@ test.describe('three students see three different and true results', () => {
 		expect(graded.habits.length).toBeGreaterThan(0);
 		await expect(student.prompt).toHaveText(/^A start\./);
 		for (const { habit } of graded.habits) {
-			await expect(student.result.getByText(`${draw.habits[habit]!.name}.`, { exact: true })).toBeVisible();
+			await expect(student.result.getByText(`${HABITS[habit].name}.`, { exact: true })).toBeVisible();
 		}
 		for (const id of graded.missed) {
 			const question = questionIn(draw, id);
