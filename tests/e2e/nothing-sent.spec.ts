@@ -27,12 +27,7 @@ test('with script nothing is sent anywhere: what the end shows is asked for afte
 	expect(requests.filter(({ method, body }) => method !== 'GET' || body !== null)).toEqual([]);
 	const kinds = requests.map(({ url }) => url.pathname.replace(/.*\/(\w+)-[\w-]+\.js$/, '$1.js'));
 	const without = (some: string[]) => some.filter((kind) => kind !== '/icon.svg');
-	expect(without(kinds.slice(0, beforeTheEnd))).toEqual([
-		'/lessons/lamp',
-		'player.js',
-		'late.js',
-		'end.js'
-	]);
+	expect(without(kinds.slice(0, beforeTheEnd))).toEqual(['/lessons/lamp', 'player.js', 'late.js', 'end.js']);
 	expect(without(kinds.slice(beforeTheEnd)).toSorted()).toEqual(['/lessons/lamp/sources.json', 'End.js']);
 	expect(requests.map(({ url }) => url.search).filter(Boolean)).toEqual([
 		'?seed=quiet',
