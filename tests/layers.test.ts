@@ -21,6 +21,11 @@ describe('layers', () => {
 			'$lib/server/served.ts',
 			'quiz may import article, attribution, bank, lesson only.'
 		],
+		[
+			'src/lib/words/x.ts',
+			'../interop/html.ts',
+			'words may import article, attribution, bank, lesson, quiz only.'
+		],
 		['src/lib/server/x.ts', '../player/keys.ts', 'server may import'],
 		['src/lib/player/x.ts', '../server/served.ts', 'player may import'],
 		['src/lib/player/x.ts', '../../routes/x.ts', 'Nobody imports routes or cli.'],
