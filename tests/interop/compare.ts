@@ -103,7 +103,9 @@ function compareAnswers(
 	const rights = item.multiple ? options.filter(({ correct }) => correct).length : 1;
 	const share = Number((100 / rights).toFixed(5));
 	const wrong = !item.multiple ? 0 : rights === 1 ? percentOfOne : -share;
-	const sorted = (list: ReadAnswer[]) => list.toSorted((a, b) => (a.text < b.text ? -1 : 1));
+	// By all that they say: answers of different signs that nobody can see may have the same text.
+	const all = ({ text, percent, feedback }: ReadAnswer) => JSON.stringify([text, percent, feedback]);
+	const sorted = (list: ReadAnswer[]) => list.toSorted((a, b) => (all(a) < all(b) ? -1 : 1));
 	// Of equal words of the article, the sentence says where they stand.
 	const read = answers.map((answer) => ({ ...answer, text: answer.text.replace(/ \((in “|).*$/su, '') }));
 	const own = options.map((option) => ({

@@ -10,7 +10,7 @@ export const end: EndWords = {
 
 	summary: 'Zusammenfassung',
 	yourResult: 'Dein Ergebnis',
-	yourPractice: 'Dein Ergebnis, eine Übung',
+	yourPractice: 'Dein Übungsergebnis',
 	headings: {
 		done: 'Fertig.',
 		nothingAnswered: 'Noch ist nichts beantwortet.',
@@ -21,7 +21,7 @@ export const end: EndWords = {
 		allRightNow: 'Jetzt sind alle richtig.',
 		passed: 'Gut gelesen.',
 		rightInTheEnd: 'Am Ende alles richtig, manches beim zweiten Versuch.',
-		notPassed: 'Ein Anfang. Sieh dir an, was noch nicht gestimmt hat, und versuch es noch einmal.'
+		notPassed: 'Ein Anfang ist gemacht. Sieh dir an, was noch nicht sitzt, und versuch es noch einmal.'
 	},
 	of: '„{title}“, {day}',
 	ofPractice: '„{title}“, geübt: {skills}, {day}',
@@ -29,9 +29,9 @@ export const end: EndWords = {
 	points: 'Punkte',
 	ofAll: 'von {n}',
 	ofAllFound: 'von {n} gefunden',
-	proved: 'Sätze, die es beweisen',
+	proved: 'Textbelege',
 	rightWrongSentence: 'Richtige Antwort, falscher Satz',
-	rightAgain: 'Richtig beim zweiten Mal',
+	rightAgain: 'Richtig beim Wiederholen',
 	passMark: 'Diese Lektion verlangt {asked}\u00a0% der Punkte: Du hast {got}\u00a0%.',
 	bySkill: 'Nach Fähigkeiten',
 	skill: 'Fähigkeit',
@@ -39,32 +39,33 @@ export const end: EndWords = {
 	pointsOf: '{got} von {all}',
 	percent: '{n}\u00a0%',
 	origin:
-		'Lektion {lesson}, Fassung {revision}, Ziehung {seed}. Gezählt werden die Punkte der ersten Fragerunde.',
+		'Lektion {lesson}, Fassung {revision}, Fragenauswahl {seed}. Die Punkte sind die der ersten Fragerunde.',
 	originWithTries:
-		'Lektion {lesson}, Fassung {revision}, Ziehung {seed}. Gezählt werden die Punkte der ersten Fragerunde, und jeder weitere Versuch an einer Frage zählte weniger.',
+		'Lektion {lesson}, Fassung {revision}, Fragenauswahl {seed}. Die Punkte sind die der ersten Fragerunde, und jeder weitere Versuch bei einer Frage zählte weniger.',
 	skillQuestions: {
 		attribution: 'Von wem stammt diese Aussage?',
-		chain: 'Über wen sind die Worte gekommen?',
-		naming: 'Hat die Quelle einen Namen, nur eine Funktion oder keins von beiden?',
-		standing: 'Waren sie dabei, und welches Interesse haben sie?',
+		chain: 'Über wen sind die Worte zu uns gelangt?',
+		naming: 'Ist die Quelle mit Namen genannt, nur mit ihrer Funktion oder anonym?',
+		standing: 'War die Quelle dabei, und welches Interesse hat sie?',
 		verification: 'Zeigt der Artikel, dass es so ist?',
-		voice: 'Wird jemand dafür genannt, oder sagt der Artikel es einfach?',
-		wording: 'Welche Wörter schreiben zu, und welche halten sich zurück?',
+		voice: 'Wird jemand dafür genannt, oder sagt es einfach der Artikel?',
+		wording: 'Welche Wörter schreiben zu, und welche drücken einen Vorbehalt aus?',
 		gaps: 'Wer wurde nicht gefragt, und was würdest du als Nächstes fragen?'
 	},
 	nextTime: {
 		attribution: 'Such die Wörter, die zuschreiben („sagte“, „laut“), und lies, wessen Name daneben steht.',
-		chain: 'Geh vom Artikel Glied für Glied zurück und halte dort an, wo der Artikel anhält.',
+		chain:
+			'Geh vom Artikel aus Station für Station zurück und halte dort an, wo der Artikel nicht weiterführt.',
 		naming: 'Frag dich: Könnte ich allein aus diesen Worten herausfinden, wer das ist?',
-		standing: 'Frag zweierlei: Haben sie es selbst gesehen oder getan, und was hätten sie davon?',
-		verification: 'Frag, was der Artikel zeigt, außer dass jemand es sagt.',
-		voice: 'Such jemanden, der es sagt. Wo niemand ist, sagt es der Artikel selbst.',
+		standing: 'Frag dich zweierlei: Hat die Quelle es selbst gesehen oder getan, und was hätte sie davon?',
+		verification: 'Frag dich, was der Artikel zeigt, außer dass jemand es sagt.',
+		voice: 'Such, wer es sagt. Wo du niemanden findest, sagt es der Artikel selbst.',
 		wording:
-			'Such die Wörter, die zuschreiben, und die, die sich zurückhalten. Lies den Satz ohne sie: Was ändert sich?',
-		gaps: 'Frag, über wen gesprochen wird, ohne dass er zu Wort kommt, und was du sehen müsstest, um sicher zu sein.'
+			'Such die Wörter, die zuschreiben, und die, die einen Vorbehalt ausdrücken. Lies den Satz ohne sie: Was ändert sich?',
+		gaps: 'Frag dich, wer nur erwähnt wird und nicht zu Wort kommt, und was du sehen müsstest, um sicher zu sein.'
 	},
 
-	tryMissed: 'Noch einmal, was nicht gestimmt hat',
+	tryMissed: 'Noch einmal, was noch nicht sitzt',
 	practise: 'Gezielt üben: {skills}',
 	backToFirst: 'Zurück zu meinem ersten Ergebnis',
 	wholeAgain: 'Die ganze Lektion noch einmal',
@@ -72,45 +73,45 @@ export const end: EndWords = {
 	allLessons: 'Alle Lektionen',
 	backToCourse: 'Zurück zum Kurs',
 	onThisPage: 'Auf dieser Seite',
-	lookAgain: 'Was du dir noch einmal ansehen solltest',
+	lookAgain: 'Sieh dir das noch einmal an',
 	sourceMap: 'Die Quellenkarte',
 	ledger: 'Der Quellencheck',
 	handIn: 'Abgeben',
 
 	howSureYouWere: 'Wie sicher du warst',
+	// The form goes by the right ones, so no word may agree with `{all}`.
 	calibration: {
 		sure: {
-			one: 'Mit „Sicher“: {n} von {all} richtig.',
-			other: 'Mit „Sicher“: {n} von {all} richtig.'
+			one: 'Du warst dir sicher: {n} von {all} richtig.',
+			other: 'Du warst dir sicher: {n} von {all} richtig.'
 		},
 		'think-so': {
-			one: 'Mit „Ich glaube schon“: {n} von {all} richtig.',
-			other: 'Mit „Ich glaube schon“: {n} von {all} richtig.'
+			one: 'Du warst dir ziemlich sicher: {n} von {all} richtig.',
+			other: 'Du warst dir ziemlich sicher: {n} von {all} richtig.'
 		},
 		guessing: {
-			one: 'Geraten: {n} von {all} richtig.',
-			other: 'Geraten: {n} von {all} richtig.'
+			one: 'Du hast geraten: {n} von {all} richtig.',
+			other: 'Du hast geraten: {n} von {all} richtig.'
 		}
 	},
-	beginWithSure:
-		'Fang mit dem an, wobei du sicher warst und danebenlagst: Dort gibt es am meisten zu lernen.',
+	beginWithSure: 'Beginne dort, wo du dir sicher warst und danebenlagst: Da gibt es am meisten zu lernen.',
 	habitsToWatch: 'Denkfallen, auf die du achten solltest',
 	moments: {
 		chose: {
 			first: 'Frage {n}: Du hast {what} gewählt',
-			again: 'Frage {n}, noch einmal gestellt: Du hast {what} gewählt'
+			again: 'Frage {n}, beim Wiederholen: Du hast {what} gewählt'
 		},
 		misplaced: {
 			first: 'Frage {n}: Du hast {what} an die falsche Stelle gesetzt',
-			again: 'Frage {n}, noch einmal gestellt: Du hast {what} an die falsche Stelle gesetzt'
+			again: 'Frage {n}, beim Wiederholen: Du hast {what} an die falsche Stelle gesetzt'
 		}
 	},
 	questionOfSkill: 'Frage {n} · {skill}',
 	you: 'Du:',
 	right: 'richtig',
 	notRight: 'nicht richtig.',
-	youWereSure: 'Du warst sicher.',
-	youPointedAt: 'Du hast gezeigt auf:',
+	youWereSure: 'Du warst dir sicher.',
+	youPointedAt: 'Diesen Satz hast du gewählt:',
 	sentenceAt: '„{sentence}“ ({place})',
 	notAnswered: 'Diese Frage hast du nicht beantwortet.',
 	rightIs: 'Richtig:',
@@ -123,12 +124,12 @@ export const end: EndWords = {
 	sourcesComing: 'Einen Moment: Die Quellenkarte kommt …',
 
 	mapHow:
-		'Jede Zeile ist eine Stimme und jedes Zeichen darauf eine Aussage, von der Überschrift links bis zu den letzten Worten des Artikels rechts.',
+		'Jede Linie steht für eine Stimme und jedes Zeichen darauf für eine Aussage, von der Überschrift links bis zu den letzten Worten des Artikels rechts.',
 	mapFollow: 'Wähle eine Stimme, um ihr durch den Artikel zu folgen.',
 	claims: { one: '{n} Aussage', other: '{n} Aussagen' },
 	claimsAndPassesOn: {
-		one: '{n} Aussage, {relayed} weitergegeben',
-		other: '{n} Aussagen, {relayed} weitergegeben'
+		one: '{n} eigene Aussage, {relayed} weitergegebene',
+		other: '{n} eigene Aussagen, {relayed} weitergegebene'
 	},
 	voiceIs: '{name}: {claims}',
 	followed: '*{name}*: {claims}',
@@ -137,11 +138,11 @@ export const end: EndWords = {
 	mapPassesOn: 'Gibt weiter: {claim}',
 	saveSvg: 'Karte als SVG speichern',
 	savePng: 'Karte als PNG speichern',
-	noPng: 'Das Bild konnte nicht gemacht werden. Speichere es stattdessen als SVG.',
+	noPng: 'Das Bild konnte nicht erstellt werden. Speichere die Karte stattdessen als SVG.',
 	whatTheMarksMean: 'Was die Zeichen bedeuten',
 	meanings: {
-		disputed: 'Angezweifelt: Jemand im Artikel weckt Zweifel daran',
-		verified: 'Belegt: Der Artikel zeigt, dass es so ist',
+		disputed: 'Angezweifelt: Jemand im Artikel zieht es in Zweifel',
+		verified: 'Belegt: Der Artikel zeigt Belege dafür',
 		corroborated: 'Bestätigt: Eine unabhängige Quelle stützt es',
 		attributed: 'Zugeschrieben: Jemand sagt es, und mehr wird nicht gezeigt',
 		unattributed: 'Ohne Quelle: Der Artikel sagt es, ohne eine Quelle zu nennen'
@@ -157,23 +158,23 @@ export const end: EndWords = {
 	whatHasNoSource: 'Was der Artikel ohne Quelle sagt',
 	whatComesFrom: 'Was von dieser Stimme kommt: {voice}',
 	passedOn: 'weitergegeben',
-	noClaimOfTheirs: 'Der Artikel gibt keine Aussage von dort wieder.',
+	noClaimOfTheirs: 'Der Artikel gibt keine Aussage dieser Stimme wieder.',
 	followNobody: 'Niemandem folgen',
 
 	mapAsTable: 'Die Karte als Tabelle',
 	claim: 'Aussage',
 	where: 'Wo',
 	whoSaysIt: 'Wer es sagt',
-	status: 'Stand',
+	status: 'Einstufung',
 	supports: 'Stützt: {claim}',
-	castsDoubtOn: 'Weckt Zweifel an: {claim}',
-	doubtFrom: 'Zweifel kommt von {voice}: {claim}',
-	supportFrom: 'Unterstützung kommt von {voice}: {claim}',
-	through: 'über {voices}',
+	castsDoubtOn: 'Zieht in Zweifel: {claim}',
+	doubtFrom: 'Zweifel ({voice}): {claim}',
+	supportFrom: 'Unterstützung ({voice}): {claim}',
+	through: 'Weitergabe: {voices}',
 	then: ', dann ',
 
 	imvainHow:
-		'Fünf Prüfungen für eine Quelle, nach dem englischen Merkwort *IMVAIN*. Ist sie unabhängig (*independent*), hat also kein eigenes Interesse? Gibt es mehrere (*multiple*) Quellen, die es unabhängig voneinander wissen? Belegt (*verifies*) sie es, zeigt sie es also und sagt es nicht nur? Ist sie maßgeblich (*authoritative*) oder gut informiert (*informed*), durch das, was sie weiß oder gesehen hat? Ist sie mit Namen genannt (*named*)?',
+		'Fünf Prüfungen für eine Quelle, nach dem englischen Merkwort *IMVAIN*. Ist sie unabhängig (*independent*), also ohne eigenes Interesse? Gibt es mehrere (*multiple*) Quellen, die es unabhängig voneinander wissen? Belegt (*verifies*) sie es, zeigt sie es also und sagt es nicht nur? Ist sie maßgeblich (*authoritative*) oder informiert (*informed*), durch das, was sie weiß oder gesehen hat? Ist sie mit Namen genannt (*named*)?',
 	imvain: {
 		independent: 'Unabhängig',
 		multiple: 'Mehrere',
@@ -194,15 +195,15 @@ export const end: EndWords = {
 	voice: 'Stimme',
 	stakeIs: 'Interesse: {stake}',
 	why: 'Warum?',
-	noSourceToTest: 'keine Quelle zu prüfen',
+	noSourceToTest: 'keine Quelle zum Prüfen',
 
 	handInHow:
 		'Auf Papier oder als PDF: Die Zusammenfassung ist die erste Seite. Oder als Datei mit allen deinen Antworten, die deine Lehrkraft noch einmal auswerten lassen kann.',
-	courseIsTold: 'Deinem Kurs werden deine Punkte ohnehin gemeldet.',
-	nothingLeaves: 'Nichts verlässt diesen Browser, wenn du es nicht abschickst.',
+	courseIsTold: 'Deine Punkte werden deinem Kurs ohnehin gemeldet.',
+	nothingLeaves: 'Nichts verlässt diesen Browser, außer du verschickst es selbst.',
 	yourName: 'Dein Name, für die erste Seite und die Datei',
 	printResult: 'Ergebnis drucken',
 	saveAnswers: 'Meine Antworten als Datei speichern',
 	handInByAddress:
-		'Zum Abgeben druck die Seite aus oder heb ihre Adresse auf: Darin stehen alle deine Antworten.'
+		'Zum Abgeben kannst du die Seite drucken oder ihre Adresse speichern: Darin stehen alle deine Antworten.'
 };

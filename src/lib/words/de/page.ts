@@ -7,7 +7,7 @@ export const page: PageWords = {
 		attribution: 'Wer es sagt',
 		chain: 'Wie es zu uns kam',
 		naming: 'Mit Namen oder ohne',
-		standing: 'Woher sie es wissen',
+		standing: 'Woher die Quelle es wissen kann',
 		verification: 'Ob es belegt ist',
 		voice: 'Die eigene Stimme des Artikels',
 		wording: 'Zuschreibung und Vorbehalt',
@@ -15,59 +15,59 @@ export const page: PageWords = {
 	},
 	habits: {
 		'topic-as-source': {
-			name: 'Thema für Quelle gehalten',
+			name: 'Thema mit Quelle verwechselt',
 			instead:
-				'Von wem ein Satz handelt, ist nicht, wer ihn sagt. Such die Person, die neben dem Wort „sagte“ steht.'
+				'Von wem ein Satz handelt, verrät dir nicht, wer ihn gesagt hat. Such die Person, die neben dem Wort „sagte“ steht.'
 		},
 		'reporter-as-source': {
-			name: 'Artikel für Quelle gehalten',
-			instead:
-				'Der Artikel schreibt die Worte auf. Wenn er sie jemand anderem zuschreibt, stammt die Aussage von dort.'
+			name: 'Artikel mit Quelle verwechselt',
+			instead: 'Der Artikel schreibt die Worte auf. Wem er sie zuschreibt, von dem stammt die Aussage.'
 		},
 		'relay-as-origin': {
-			name: 'Weitergabe für Ursprung gehalten',
+			name: 'Weitergabe mit Ursprung verwechselt',
 			instead:
-				'Ein Medium, das Worte weitergibt, hat sie nicht selbst gesagt. Folge den Worten bis zum Anfang zurück.'
+				'Ein Medium, das Worte weitergibt, hat sie nicht selbst gesagt. Verfolge die Worte zurück bis zum Anfang.'
 		},
 		'quoted-means-verified': {
-			name: 'Zitiert für bewiesen gehalten',
+			name: '„Zitiert“ mit „bewiesen“ verwechselt',
 			instead:
-				'Anführungszeichen zeigen, dass jemand es gesagt hat, nicht, dass es stimmt. Frag, was der Artikel zeigt.'
+				'Anführungszeichen beweisen, dass es jemand gesagt hat, aber nicht, dass es stimmt. Frag dich, was der Artikel zeigt.'
 		},
 		'named-means-true': {
-			name: 'Mit Namen für wahr gehalten',
-			instead: 'Ein Name sagt dir, wer dafür einsteht. Auch wer genannt ist, kann sich irren.'
+			name: '„Namentlich genannt“ mit „wahr“ verwechselt',
+			instead:
+				'Ein Name sagt dir, wen du beim Wort nehmen kannst. Auch wer mit Namen genannt ist, kann sich irren.'
 		},
 		'anonymous-means-false': {
-			name: 'Anonym für falsch gehalten',
+			name: '„Anonym“ mit „falsch“ verwechselt',
 			instead:
 				'Ohne Namen kannst du nicht prüfen, wer es ist. Das macht eine Aussage schwächer, aber nicht falsch.'
 		},
 		'repeated-means-corroborated': {
-			name: 'Wiederholt für bestätigt gehalten',
+			name: '„Wiederholt“ mit „bestätigt“ verwechselt',
 			instead:
-				'Wer dieselbe Aussage zweimal hört, hat nur dann zwei, wenn beide es unabhängig voneinander wissen.'
+				'Zweimal gehört zählt eine Aussage nur dann doppelt, wenn beide Quellen es unabhängig voneinander wissen.'
 		},
 		'made-means-supplied': {
-			name: 'Dort hergestellt für von dort geliefert gehalten',
+			name: '„Dort hergestellt“ mit „von dort geliefert“ verwechselt',
 			instead:
-				'Wo etwas hergestellt wurde, sagt nicht, wer es übergeben hat. Such Worte darüber, wer geliefert hat.'
+				'Wo etwas hergestellt wurde, sagt nicht, wer es übergeben hat. Such Wörter, die sagen, wer es geliefert hat.'
 		},
 		'hedge-dropped': {
 			name: 'Vorbehalt weggelassen',
 			instead:
-				'Wörter wie „angeblich“ oder „Berichten zufolge“ heißen: Der Text bürgt nicht dafür. Lass sie nicht weg.'
+				'Wörter wie „angeblich“ oder „Berichten zufolge“ bedeuten: Wer das schreibt, bürgt nicht dafür. Lass sie nicht weg.'
 		},
 		'conditional-as-fact': {
-			name: '„Könnte“ für „hat“ gehalten',
-			instead: '„Könnte“, „würde“ und „falls“ sagen, was sein kann, nicht, was geschehen ist.'
+			name: '„Könnte“ mit „hat“ verwechselt',
+			instead: '„Könnte“, „würde“ und „falls“ sagen, was sein könnte, nicht, was geschehen ist.'
 		},
 		'doubt-means-denial': {
-			name: 'Zweifel für Verneinung gehalten',
+			name: 'Zweifel mit Verneinung verwechselt',
 			instead: '„Wir können nicht sicher sein“ heißt nicht „Es ist nicht so“.'
 		},
 		'headline-as-finding': {
-			name: 'Überschrift für Ergebnis gehalten',
+			name: 'Überschrift mit Ergebnis verwechselt',
 			instead: 'Eine Überschrift wirbt für den Artikel. Such im Text den Satz, der sie stützt.'
 		}
 	},
@@ -76,7 +76,7 @@ export const page: PageWords = {
 		cue: 'Zuschreibung',
 		claim: 'Aussage',
 		hedge: 'Vorbehalt',
-		evidence: 'Beleg'
+		evidence: 'Textbeleg'
 	},
 	blocks: { headline: 'die Überschrift', paragraph: 'Absatz {n}', headlineSign: 'Überschrift' },
 
@@ -99,15 +99,15 @@ export const page: PageWords = {
 		one: '{n} Frage, etwa {minutes} Minuten.',
 		other: '{n} Fragen, etwa {minutes} Minuten. Immer eine nach der anderen.'
 	},
-	lookBack: 'Der Artikel bleibt neben dir stehen. Sieh nach, so oft du willst.',
+	lookBack: 'Der Artikel bleibt daneben stehen. Sieh darin nach, sooft du willst.',
 	tries: 'Nicht sicher? Du hast bei jeder Frage {n} Versuche.',
-	start: 'Ich habe ihn gelesen. Los',
+	start: 'Gelesen. Los geht’s!',
 	noQuestions: 'In dieser Lektion gibt es noch keine Fragen.',
 	keptInAddress:
-		'Deine Antworten stehen in der Adresse dieser Seite: Heb die Adresse auf, dann kannst du später weitermachen.',
-	keptHere: 'Deine Antworten bleiben in diesem Browser. Nichts wird irgendwohin geschickt.',
+		'Deine Antworten stehen in der Adresse dieser Seite: Speichere die Adresse, dann kannst du später weitermachen.',
+	keptHere: 'Deine Antworten bleiben in diesem Browser. Es wird nichts verschickt.',
 	keptByCourse:
-		'Deine Antworten und Punkte hält das Kurssystem fest. Dort können deine Lehrkräfte sie sehen.',
+		'Deine Antworten und deine Punkte werden im Kurssystem gespeichert. Dort kann deine Lehrkraft sie sehen.',
 
 	place: { first: '{n} von {all}', again: 'Noch einmal: {n} von {all}' },
 	hint: 'Tipp',
@@ -116,21 +116,21 @@ export const page: PageWords = {
 	neverCosts: 'Das kostet nie Punkte.',
 	sure: { sure: 'Sicher', 'think-so': 'Ich glaube schon', guessing: 'Geraten' },
 	proveIt: 'Jetzt beweise es.',
-	proveHow: 'Wähle *im Artikel* den Satz, der deine Antwort zeigt.',
+	proveHow: 'Wähle *im Artikel* den Satz, der deine Antwort beweist.',
 	goOn: 'Weiter',
 	check: 'Prüfen',
 	skip: 'Erst mal überspringen',
-	keepMyAnswer: 'Bei meiner Antwort bleiben',
+	keepMyAnswer: 'Antwort behalten',
 	back: 'Zurück',
 	allQuestions: 'Alle Fragen',
 	checkSentence: 'Satz prüfen',
 	cannotFind: 'Ich finde ihn nicht',
 	problems: {
 		'no-button': 'Es wurde nichts gewählt.',
-		'no-sentence': 'Wähle den Satz im Artikel, der es zeigt.',
+		'no-sentence': 'Wähle den Satz im Artikel, der das zeigt.',
 		'no-choice': 'Wähle zuerst eine Antwort.',
 		'no-words': 'Wähle zuerst die Wörter im Artikel.',
-		'no-partner': 'Ordne zuerst allen etwas zu: noch {n}.',
+		'no-partner': 'Ordne zuerst alles zu: noch {n} offen.',
 		'no-text': 'Schreib zuerst ein paar Worte.',
 		'other-question': 'Diese Frage gehört nicht zu diesem Quiz.',
 		'not-now': 'Das geht jetzt nicht.'
@@ -157,7 +157,7 @@ export const page: PageWords = {
 	nextQuestion: 'Nächste Frage',
 	whatIsOpen: 'Was noch offen ist',
 	showWhere: 'Zeig mir, wo',
-	tryAgain: 'Noch einmal versuchen',
+	tryAgain: 'Neuer Versuch',
 
 	chooseAll: 'Wähle alles, was passt.',
 	chooseInArticle: 'Wähle *im Artikel*: Was du wählen kannst, ist unterstrichen.',
@@ -166,7 +166,7 @@ export const page: PageWords = {
 	yourAnswer: 'deine Antwort',
 	rightAnswer: 'richtige Antwort',
 	writeHow:
-		'Ein paar Sätze genügen. Dafür gibt es keine Punkte: Danach vergleichst du sie mit einer Musterantwort.',
+		'Ein paar Sätze genügen. Hier gibt es keine Punkte: Danach vergleichst du deine Antwort mit einer Musterantwort.',
 	yourText: 'Deine Antwort',
 	modelAnswer: 'Eine Musterantwort',
 	aGoodAnswer: 'Was eine gute Antwort ausmacht. Hake ab, was auf deine zutrifft.',
@@ -190,5 +190,6 @@ export const page: PageWords = {
 
 	notKept:
 		'Dieser Browser erlaubt der Seite nicht, sich etwas zu merken. Lass diesen Tab offen, bis du fertig bist.',
-	unreadable: 'Was dieser Browser von deinem Versuch aufgehoben hat, ist nicht lesbar. Es geht von vorn los.'
+	unreadable:
+		'Was dieser Browser von deinem Versuch gespeichert hat, lässt sich nicht lesen. Du beginnst von vorn.'
 };
