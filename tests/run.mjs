@@ -89,11 +89,13 @@ function check(name, command, count, env = {}) {
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const HEADLESS_SHELL = process.env.HEADLESS_SHELL ?? '/usr/bin/chromium-headless-shell';
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
 /** Programs that tests drive, and Debian's packages that have them. tests/support/postgres.ts runs PostgreSQL. */
 const PROGRAMS = [
 	{ path: CHROMIUM, packages: ['chromium', 'fonts-dejavu-core', 'fonts-liberation'] },
+	{ path: HEADLESS_SHELL, packages: ['chromium-headless-shell'] },
 	{ path: FIREFOX, packages: ['firefox-esr'] },
 	{ path: '/usr/lib/postgresql', packages: ['postgresql'] }
 ];
@@ -162,7 +164,7 @@ check(
 			);
 		return { passed: stats.expected, failed: [...failed, ...errors.map((error) => error.message)] };
 	},
-	{ PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, CHROMIUM, FIREFOX }
+	{ PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, CHROMIUM, HEADLESS_SHELL, FIREFOX }
 );
 
 if (failures.length > 0) console.log(`\n— what failed:\n${failures.map((name) => `✗ ${name}`).join('\n')}`);

@@ -1,6 +1,6 @@
-import type { Frame, Page } from '@playwright/test';
+import { chromium, type Frame, type Page } from '@playwright/test';
 import { de } from '../../src/lib/words/de/de.ts';
-import { plainWindow } from './support/chromium.ts';
+import { chromiumLaunch, plainWindow } from './support/chromium.ts';
 import { questionIn } from './support/page-data.ts';
 import { startHost, type Host } from './support/host.ts';
 import { shiftsOn } from './support/shifts.ts';
@@ -258,16 +258,18 @@ test('an attempt is taken up again in the same page, without a cookie', async ({
 	}
 });
 
-test('in a private window, which keeps nothing in frames, it says so and works', async ({
-	page,
-	site,
-	host
-}) => {
-	host.put('/', `${script(site)}${element()}`);
-	await page.goto(host.url);
-	const student = new Student(await frameOf(page));
-	await student.begin();
-	await expect(student.page.getByText('This browser does not let the page remember.')).toBeVisible();
+test('in a private window, which keeps nothing in frames, it says so and works', async ({ site, host }) => {
+	const browser = await chromium.launch(chromiumLaunch);
+	try {
+		const page = await browser.newPage();
+		host.put('/', `${script(site)}${element()}`);
+		await page.goto(host.url);
+		const student = new Student(await frameOf(page));
+		await student.begin();
+		await expect(student.page.getByText('This browser does not let the page remember.')).toBeVisible();
+	} finally {
+		await browser.close();
+	}
 });
 
 test('the theme is the page’s choice, and stays when the lesson begins anew', async ({

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumLaunch } from './support/chromium.ts';
+import { headlessLaunch } from './support/chromium.ts';
 
 /** The whole lesson in a real browser, against the built server: `npm run build` comes first. */
 export default defineConfig({
@@ -13,7 +13,7 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	reporter: 'list',
 	use: {
-		launchOptions: chromiumLaunch,
+		launchOptions: headlessLaunch,
 		viewport: { width: 1280, height: 800 },
 		// A page without script is dated by the world's calendar: here the student's is the same.
 		timezoneId: 'UTC',

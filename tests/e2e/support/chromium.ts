@@ -1,4 +1,5 @@
 import { chromium, type BrowserContext } from '@playwright/test';
+import { existsSync } from 'node:fs';
 
 /** How a Chromium is started here: Debian's own, as root, and silent towards the network. */
 export const chromiumLaunch = {
@@ -13,6 +14,16 @@ export const chromiumLaunch = {
 		'--disable-sync'
 	]
 };
+
+const shell = process.env.HEADLESS_SHELL ?? '/usr/bin/chromium-headless-shell';
+
+/**
+ * The same without what stands around pages: nobody sees that here, and tests take two thirds of the time. It differs in what
+ * it lets frames of other sites keep. Where there is no such package the whole one does.
+ */
+export const headlessLaunch = existsSync(shell)
+	? { ...chromiumLaunch, executablePath: shell }
+	: chromiumLaunch;
 
 /**
  * A window that is not private, of a Chromium as people have it: Playwright switches off that a frame of another site has a
