@@ -4,7 +4,7 @@ import { elementSnippet, frameSnippet } from '$lib/interop/embed-snippets.ts';
 import { lessonAt, oembedOf, oembedXml } from '$lib/interop/oembed.ts';
 
 const SITE = 'https://who.example';
-const LESSON = { id: 'lamp', title: 'Who “says” <b>it</b> & why?' };
+const LESSON = { id: 'lamp', title: 'Who “says” <b>it</b> & why?', lang: null };
 const asked = (maxwidth: number | null = null, maxheight: number | null = null) => ({ maxwidth, maxheight });
 
 /** The elements of a document with their text, as a parser that others wrote reads it. */

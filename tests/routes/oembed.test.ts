@@ -38,6 +38,13 @@ describe('a question for how to embed', () => {
 		expect(await xml.text()).toContain('<width>500</width>');
 	});
 
+	it('is answered in the language that the lesson’s address asks for', async () => {
+		const frame = async (url: string) => ((await (await ask({ url })).json()) as { html: string }).html;
+		expect(await frame(`${HERE}?lang=de-CH`)).toContain(`/embed/${LESSON.id}?lang=de" `);
+		for (const url of [HERE, `${HERE}?lang=tlh`, `${HERE}?lang=%22%3E`])
+			expect(await frame(url)).toContain(`/embed/${LESSON.id}" `);
+	});
+
 	it('is refused where it means no lesson, another format, or no size', async () => {
 		expect(await refusal({})).toBe(400);
 		expect(await refusal({ url: 'http://evil.example/lessons/x' })).toBe(404);

@@ -28,10 +28,11 @@ export interface Asked {
  * What oEmbed tells of a lesson: the frame to show it in.
  *
  * @param site this site's address, without a slash at the end
+ * @param lesson with the language that the player is to speak; null leaves it to the lesson
  */
 export function oembedOf(
 	site: string,
-	{ id, title }: { id: string; title: string },
+	{ id, title, lang }: { id: string; title: string; lang: string | null },
 	{ maxwidth, maxheight }: Asked
 ): OEmbed {
 	const width = Math.max(LEAST.width, Math.min(WIDEST, maxwidth ?? WIDEST));
@@ -44,7 +45,7 @@ export function oembedOf(
 		provider_url: `${site}/`,
 		width,
 		height,
-		html: frameSnippet(site, id, title, { width, height })
+		html: frameSnippet(site, id, title, { lang, width, height })
 	};
 }
 

@@ -2,6 +2,7 @@ import { error, json } from '@sveltejs/kit';
 import { lessonAt, oembedOf, oembedXml } from '$lib/interop/oembed.ts';
 import { originOf } from '$lib/server/auth/origin.ts';
 import { served } from '$lib/server/served.ts';
+import { languageOf } from '$lib/words/languages.ts';
 import type { RequestHandler } from './$types';
 
 /** oEmbed 1.0 (https://oembed.com): how to show the lesson at an address. */
@@ -18,7 +19,11 @@ export const GET: RequestHandler = async ({ url, request }) => {
 
 	const answer = oembedOf(
 		site,
-		{ id: lesson.id, title: lesson.lesson.title },
+		{
+			id: lesson.id,
+			title: lesson.lesson.title,
+			lang: languageOf(new URL(address).searchParams.get('lang'))
+		},
 		{ maxwidth: size(url, 'maxwidth'), maxheight: size(url, 'maxheight') }
 	);
 	if (format === 'json') return json(answer);
